@@ -1,0 +1,7 @@
+"""Start the program as ``python -m quiz``."""
+
+import sys
+
+from quiz.cli import main
+
+sys.exit(main())
