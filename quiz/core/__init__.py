@@ -1,0 +1,1 @@
+"""What a quiz is and how it is taken: no Qt, no files, no database."""

@@ -1,0 +1,91 @@
+"""A question bank: its topics, sources, facts and questions, checked and ready to be asked."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from quiz.core.kinds import Question
+from quiz.core.kinds.question import Citation, Text
+from quiz.core.plain import to_plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A document that questions cite; `short` is how it is named in a line ("Legler (2021)")."""
+
+    title: Text
+    short: Text | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    date: str | None = None
+    url: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """What is true, who says so, and since when; cited by any number of questions."""
+
+    id: str
+    text: Text
+    source: Citation | None = None
+    as_of: str | None = None
+    review_by: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """A question with everything shown beside it, so that a past result stays as it was."""
+
+    question: Question
+    topic: Text | None = None
+    facts: tuple[Fact, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+
+    def content_hash(self) -> str:
+        """Return 32 hexadecimal digits that change whenever any of the content does."""
+        content = json.dumps(to_plain(self), ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(content.encode()).hexdigest()[:32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bank:
+    """One subject; its identity is its `id`, and a question's is the bank's id and its own.
+
+    `path` is where it was read from: a file, or a folder that pictures are relative to.
+    """
+
+    id: str
+    title: Text
+    languages: tuple[str, ...]
+    questions: Mapping[str, Question]
+    description: Text | None = None
+    license: str | None = None
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    topics: Mapping[str, Text] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    default_seconds: float = 45.0
+    has_math: bool = False
+    path: str = ""
+
+    def snapshot(self, question_id: str) -> Snapshot:
+        """Return a question with the topic, facts and sources that are shown with it."""
+        question = self.questions[question_id]
+        facts = tuple(self.facts[name] for name in question.facts if name in self.facts)
+        cited = [fact.source.ref for fact in facts if fact.source]
+        cited += [citation.ref for citation in question.sources]
+        return Snapshot(
+            question=question,
+            topic=self.topics.get(question.topic) if question.topic else None,
+            facts=facts,
+            sources={ref: self.sources[ref] for ref in cited if ref in self.sources},
+        )
+
+    def topic_counts(self) -> dict[str, int]:
+        """Return how many questions each topic has, in the file's order; "" is no topic."""
+        counts = dict.fromkeys(self.topics, 0)
+        for question in self.questions.values():
+            counts[question.topic or ""] = counts.get(question.topic or "", 0) + 1
+        return {topic: count for topic, count in counts.items() if count}

@@ -1,0 +1,92 @@
+"""What can happen in a run through a quiz: the rows of the record."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from fractions import Fraction
+
+from quiz.core.kinds.question import Text
+from quiz.core.plan import Mode
+
+
+class Happened(StrEnum):
+    """The kinds of event; `text` says more where noted."""
+
+    STARTED = "started"  # text: the plan
+    SHOWN = "shown"  # a question came on screen
+    DRAFTED = "drafted"  # text: what stands in the field or is chosen, not given yet
+    ANSWERED = "answered"  # text: the response given
+    JUDGED = "judged"  # fraction, hints and spent_seconds: an answer was marked
+    SKIPPED = "skipped"
+    FLAGGED = "flagged"
+    UNFLAGGED = "unflagged"
+    HINTED = "hinted"
+    TIME_ADDED = "time-added"
+    TIMED_OUT = "timed-out"  # this question's time ran out
+    LEFT = "left"
+    RESUMED = "resumed"
+    FINISHED = "finished"  # text: the summary
+    HIDDEN = "hidden"  # the question on screen makes way for another: its time so far
+
+
+class Ending(StrEnum):
+    """Why a run ended."""
+
+    COMPLETED = "completed"  # after the last question, or submitted
+    ENDED = "ended"  # the person chose "finish and see results"
+    TIME = "time"  # the whole quiz's time ran out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One thing that happened; `position` is the question's place in the plan, from 0.
+
+    `at` is UTC. `spent_seconds` is the time spent on the question so far; `question_rest` and
+    `quiz_rest` are what is left of the limits, None where there is none.
+    """
+
+    kind: Happened
+    at: datetime
+    utc_offset_minutes: int
+    position: int = 0
+    text: str = ""
+    fraction: Fraction | None = None
+    hints: int = 0
+    spent_seconds: float = 0.0
+    total_seconds: float = 0.0
+    question_rest: float | None = None
+    quiz_rest: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """The clock's state in between events, kept in place every few seconds."""
+
+    at: datetime
+    position: int
+    spent_seconds: float
+    total_seconds: float
+    question_rest: float | None
+    quiz_rest: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """A finished run in one line: the score, and what became of each question in order.
+
+    `verdicts` has one letter a question: r right, p partly, w wrong, u unanswered.
+    """
+
+    bank: str
+    title: Text
+    mode: Mode
+    ending: Ending
+    score: Fraction
+    points: Fraction
+    seconds: float
+    verdicts: str
+
+    @property
+    def percent(self) -> int:
+        """Return the score as a whole percent, rounded down: 100 means all right."""
+        return int(100 * self.score / self.points) if self.points else 0

@@ -1,0 +1,64 @@
+"""The closed list of kinds of question, and what can be asked of any of them.
+
+Add a kind to `Question` and the type checker points at each place that must learn it.
+"""
+
+from typing import assert_never
+
+from quiz.core.kinds.multiple_answer import MultipleAnswer
+from quiz.core.kinds.numeric import Numeric
+from quiz.core.kinds.question import Mark, Response
+from quiz.core.kinds.short_answer import ShortAnswer
+from quiz.core.kinds.single_choice import SingleChoice
+from quiz.core.kinds.true_false import TrueFalse
+from quiz.core.numbers import NumberFormat
+
+Question = SingleChoice | MultipleAnswer | TrueFalse | Numeric | ShortAnswer
+
+KINDS: tuple[type[Question], ...] = (
+    SingleChoice,
+    MultipleAnswer,
+    TrueFalse,
+    Numeric,
+    ShortAnswer,
+)
+
+
+def mark(question: Question, response: Response, number_format: NumberFormat) -> Mark:
+    """Return how good a response is; numbers are read in the person's number format."""
+    match question:
+        case Numeric():
+            return question.mark(response, number_format)
+        case SingleChoice() | MultipleAnswer() | TrueFalse() | ShortAnswer():
+            return question.mark(response)
+        case _:
+            assert_never(question)
+
+
+def can_be_given(question: Question, response: Response, number_format: NumberFormat) -> bool:
+    """Tell whether a response may be sent: it is not empty, and a number can be read as one."""
+    match question:
+        case Numeric():
+            return question.read(response, number_format) is not None
+        case SingleChoice() | MultipleAnswer() | TrueFalse():
+            return bool(response)
+        case ShortAnswer():
+            return question.can_be_given(response)
+        case _:
+            assert_never(question)
+
+
+def is_typed(question: Question) -> bool:
+    """Tell whether the answer is typed, not chosen."""
+    return isinstance(question, Numeric | ShortAnswer)
+
+
+def option_count(question: Question) -> int:
+    """Return how many options may be put in an order of their own; 0 for kinds without any."""
+    match question:
+        case SingleChoice() | MultipleAnswer():
+            return len(question.options)
+        case TrueFalse() | Numeric() | ShortAnswer():
+            return 0
+        case _:
+            assert_never(question)

@@ -1,0 +1,235 @@
+"""Which questions a quiz asks, and in which order, from a seed."""
+
+import re
+from collections import Counter, deque
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from itertools import chain
+from random import Random
+
+from quiz.core.bank import Bank
+from quiz.core.kinds import Question, option_count
+from quiz.core.kinds.multiple_answer import MultipleAnswer
+from quiz.core.kinds.question import Difficulty, Option, Text, in_language
+from quiz.core.kinds.single_choice import SingleChoice
+from quiz.core.numbers import NumberFormat
+from quiz.core.timing import NO_LIMIT, ExtraTime, Limit, with_extra
+
+
+class Mode(StrEnum):
+    """How a quiz is taken: feedback after each answer, or at the end."""
+
+    PRACTICE = "practice"
+    EXAM = "exam"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setup:
+    """What a person chose on the set-up page; no topics means all, a count of 0 means all.
+
+    `questions` asks exactly these (retrying what is to be reviewed). A first run takes easy and
+    medium questions only, at most one per fact.
+    """
+
+    bank: str
+    mode: Mode = Mode.PRACTICE
+    topics: tuple[str, ...] = ()
+    difficulty: Difficulty | None = None
+    count: int = 15
+    limit: Limit = NO_LIMIT
+    extra: ExtraTime = ExtraTime.NONE
+    shuffles_options: bool = True
+    hides_clock: bool = False
+    questions: tuple[str, ...] = ()
+    is_first_run: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedQuestion:
+    """One question of a quiz: its content, the order of its options, and its own limit."""
+
+    id: str
+    content: str
+    order: tuple[int, ...] = ()
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Everything that is decided before the first question is shown; it never changes after.
+
+    Limits include extra time: `seconds` is the whole quiz's, a question's stands with it.
+    """
+
+    bank: str
+    title: Text
+    mode: Mode
+    questions: tuple[PlannedQuestion, ...]
+    seed: int
+    limit: Limit = NO_LIMIT
+    extra: ExtraTime = ExtraTime.NONE
+    seconds: float | None = None
+    number_format: NumberFormat = NumberFormat.SPACE_COMMA
+    hides_clock: bool = False
+
+
+def matching(bank: Bank, setup: Setup) -> list[Question]:
+    """Return the questions that a set-up allows, in the bank's order."""
+    if setup.questions:
+        return [bank.questions[name] for name in setup.questions if name in bank.questions]
+    return [
+        question
+        for question in bank.questions.values()
+        if (not setup.topics or (question.topic or "") in setup.topics)
+        and (setup.difficulty is None or question.difficulty == setup.difficulty)
+        and not (setup.is_first_run and question.difficulty == "hard")
+    ]
+
+
+def make_plan(
+    bank: Bank,
+    setup: Setup,
+    last_shown: Mapping[str, datetime],
+    rng: Random,
+    number_format: NumberFormat,
+) -> Plan:
+    """Return the plan of a quiz: never-seen questions first, then those not seen for longest.
+
+    The choice is spread over the topics; `last_shown` says when each question was last on
+    screen. The same seed, taken from `rng`, gives the same plan.
+    """
+    seed = rng.getrandbits(32)
+    rng = Random(seed)
+    chosen = _choose(matching(bank, setup), setup, last_shown, rng)
+    rng.shuffle(chosen)
+    return Plan(
+        bank=bank.id,
+        title=bank.title,
+        mode=setup.mode,
+        questions=tuple(_planned(bank, question, setup, rng) for question in chosen),
+        seed=seed,
+        limit=setup.limit,
+        extra=setup.extra,
+        seconds=(
+            with_extra(setup.limit.seconds, setup.extra) if setup.limit.scope == "quiz" else None
+        ),
+        number_format=number_format,
+        hides_clock=setup.hides_clock,
+    )
+
+
+def _choose(
+    allowed: list[Question], setup: Setup, last_shown: Mapping[str, datetime], rng: Random
+) -> list[Question]:
+    """Return as many questions as asked for: those never seen before any that was."""
+    count = setup.count or len(allowed)
+    if setup.questions or (count >= len(allowed) and not setup.is_first_run):
+        return list(allowed)
+    pool = list(allowed)
+    rng.shuffle(pool)
+    unseen = [question for question in pool if question.id not in last_shown]
+    seen = [question for question in pool if question.id in last_shown]
+    seen.sort(key=lambda question: last_shown[question.id])
+    chosen: list[Question] = []
+    per_topic: Counter[str | None] = Counter()
+    facts: set[str] = set()
+    for question in chain(_spread(unseen, per_topic), _spread(seen, per_topic)):
+        if len(chosen) == count:
+            break
+        if not setup.is_first_run or facts.isdisjoint(question.facts):
+            chosen.append(question)
+            per_topic[question.topic] += 1
+            facts.update(question.facts)
+    return chosen
+
+
+def _spread(questions: list[Question], per_topic: Counter[str | None]) -> Iterator[Question]:
+    """Yield the first question of whichever topic has been taken from least."""
+    waiting: dict[str | None, deque[Question]] = {}
+    for question in questions:
+        waiting.setdefault(question.topic, deque()).append(question)
+    while waiting:
+        topic = min(waiting, key=per_topic.__getitem__)
+        yield waiting[topic].popleft()
+        if not waiting[topic]:
+            del waiting[topic]
+
+
+def _planned(bank: Bank, question: Question, setup: Setup, rng: Random) -> PlannedQuestion:
+    seconds = question.seconds or setup.limit.seconds
+    return PlannedQuestion(
+        id=question.id,
+        content=bank.snapshot(question.id).content_hash(),
+        order=option_order(question, rng if setup.shuffles_options else None),
+        seconds=with_extra(seconds, setup.extra) if setup.limit.scope == "question" else None,
+    )
+
+
+def option_order(question: Question, rng: Random | None) -> tuple[int, ...]:
+    """Return the order in which options are shown, as indices into the file's order.
+
+    Options that are all numbers or dates stand in ascending order; without `rng`, or where the
+    question says `shuffle: false`, the file's order stays.
+    """
+    order = list(range(option_count(question)))
+    if isinstance(question, SingleChoice | MultipleAnswer):
+        values = [_value(option) for option in question.options]
+        if all(value is not None for value in values):
+            return tuple(sorted(order, key=lambda index: values[index] or ()))
+    if rng is not None and question.shuffle:
+        rng.shuffle(order)
+    return tuple(order)
+
+
+#: Digits in groups of three with one mark, or in a row; then decimals.
+_NUMBER = re.compile(
+    r"(?P<sign>[-\N{MINUS SIGN}]?)"
+    r"(?P<whole>[1-9]\d{0,2}(?P<mark>[\s.,])\d{3}(?:(?P=mark)\d{3})*|\d+)"
+    r"(?:[.,](?P<decimals>\d+))?(?:\s*%)?"
+)
+_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?(?:-(?P<day>\d{2}))?")
+_MONTHS = (
+    ("enero", "january"),
+    ("febrero", "february"),
+    ("marzo", "march"),
+    ("abril", "april"),
+    ("mayo", "may"),
+    ("junio", "june"),
+    ("julio", "july"),
+    ("agosto", "august"),
+    ("septiembre", "setiembre", "september"),
+    ("octubre", "october"),
+    ("noviembre", "november"),
+    ("diciembre", "december"),
+)
+_MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+#: As in "el 1.º de mayo de 2011", "28 April 2011", "abril de 2011", "mayo".
+_WRITTEN_DATE = re.compile(
+    r"(?:(?:el )?(?P<day>\d{1,2})(?:\.?º)? (?:de )?)?(?P<month>[a-z]+)"
+    r"(?: (?:de |del )?(?P<year>\d{4}))?",
+    re.IGNORECASE,
+)
+_AMERICAN_DATE = re.compile(
+    r"(?P<month>[a-z]+) (?P<day>\d{1,2})(?:,? (?P<year>\d{4}))?", re.IGNORECASE
+)
+
+
+def _value(option: Option) -> tuple[float, ...] | None:
+    """Return an option's number or date as something that sorts; None for any other text."""
+    text = in_language(option.text, "").strip()
+    if date := _DATE.fullmatch(text):
+        return tuple(float(part or 0) for part in date.groups())
+    if number := _NUMBER.fullmatch(text):
+        return (_number(number),)
+    date = _WRITTEN_DATE.fullmatch(text) or _AMERICAN_DATE.fullmatch(text)
+    if date and (month := _MONTH.get(date["month"].lower())):
+        return float(date["year"] or 0), float(month), float(date["day"] or 0)
+    return None
+
+
+def _number(number: re.Match[str]) -> float:
+    """Return a number an author wrote in an option; a mark before three digits groups."""
+    whole = re.sub(r"\D", "", number["whole"])
+    return float(f"{'-' if number['sign'] else ''}{whole}.{number['decimals'] or 0}")

@@ -1,0 +1,199 @@
+"""The state of one run through a quiz: what its recorded events and the passing of time lead to."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+
+from quiz.core.bank import Snapshot
+from quiz.core.events import Ending, Event, Happened, Summary
+from quiz.core.kinds import mark
+from quiz.core.kinds.question import Mark, Response, Verdict, after_hints
+from quiz.core.plain import from_plain
+from quiz.core.plan import Mode, Plan
+from quiz.core.timing import ADDED_SECONDS
+
+_LETTERS = {
+    Verdict.RIGHT: "r",
+    Verdict.PARTLY: "p",
+    Verdict.WRONG: "w",
+    Verdict.UNANSWERED: "u",
+}
+
+
+@dataclass(slots=True)
+class Answering:
+    """What has become of one question so far."""
+
+    response: Response = ""
+    draft: str = ""
+    skips: int = 0
+    hints: int = 0
+    spent_seconds: float = 0.0
+    rest: float | None = None
+    is_shown: bool = False
+    is_judged: bool = False
+    is_flagged: bool = False
+    is_timed_out: bool = False
+
+
+class Run:
+    """A planned quiz and what has become of it; only `Attempt` changes it."""
+
+    def __init__(self, identity: str, plan: Plan, contents: Mapping[str, Snapshot]) -> None:
+        self.identity = identity
+        self.plan = plan
+        self.snapshots = tuple(contents[planned.content] for planned in plan.questions)
+        self.items = [Answering(rest=planned.seconds) for planned in plan.questions]
+        self.position = 0
+        self.total_seconds = 0.0
+        self.quiz_rest = plan.seconds
+        self.added_seconds = 0.0
+        self.ending: Ending | None = None
+        self.finished_at: datetime | None = None
+        self.started_at: datetime | None = None
+        self.is_away = False
+
+    @property
+    def is_exam(self) -> bool:
+        """Tell whether feedback comes at the end."""
+        return self.plan.mode is Mode.EXAM
+
+    @property
+    def is_finished(self) -> bool:
+        """Tell whether nothing can be answered any more."""
+        return self.ending is not None
+
+    @property
+    def item(self) -> Answering:
+        """Return the state of the question on screen."""
+        return self.items[self.position]
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """Return the content of the question on screen."""
+        return self.snapshots[self.position]
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the question on screen waits for an answer."""
+        return not (self.is_finished or self.item.is_timed_out or self._is_done(self.position))
+
+    @property
+    def answered_count(self) -> int:
+        """Return how many questions have an answer that was given."""
+        return sum(1 for item in self.items if item.response)
+
+    def mark_of(self, position: int) -> Mark:
+        """Return the raw mark of the answer given at a position."""
+        snapshot, item = self.snapshots[position], self.items[position]
+        return mark(snapshot.question, item.response, self.plan.number_format)
+
+    def points_of(self, position: int) -> Fraction:
+        """Return the points earned at a position: the mark less hints, times the points."""
+        fraction = after_hints(self.mark_of(position).fraction, self.items[position].hints)
+        return fraction * points(self.snapshots[position])
+
+    def summary(self, ending: Ending | None = None) -> Summary:
+        """Return the run in one line, as it stands, or as it would stand with this ending."""
+        every = range(len(self.items))
+        return Summary(
+            bank=self.plan.bank,
+            title=self.plan.title,
+            mode=self.plan.mode,
+            ending=ending or self.ending or Ending.ENDED,
+            score=sum((self.points_of(position) for position in every), Fraction(0)),
+            points=sum((points(snapshot) for snapshot in self.snapshots), Fraction(0)),
+            seconds=round(self.total_seconds, 1),
+            verdicts="".join(_LETTERS[self.mark_of(position).verdict] for position in every),
+        )
+
+    def next_position(self) -> int | None:
+        """Return where Next leads, or None when there is nothing after this question.
+
+        In practice the questions that were skipped come back once at the end; where only the
+        one on screen is left of them, it is the next.
+        """
+        if self.is_exam:
+            return self.position + 1 if self.position + 1 < len(self.items) else None
+        waiting = [at for at in range(len(self.items)) if not self._is_done(at)]
+        return min(waiting, key=self._turn, default=None)
+
+    def _turn(self, position: int) -> tuple[int, bool, int]:
+        """Return the key by which the question whose turn it is comes first."""
+        return self.items[position].skips, position == self.position, position
+
+    def _is_done(self, position: int) -> bool:
+        """Tell whether a question cannot be answered any more in practice."""
+        item = self.items[position]
+        return item.is_judged or item.skips > 1 or (item.is_timed_out and not self.is_exam)
+
+    def _count(self, seconds: float) -> None:
+        """Take seconds off what is left, and add them to what was spent."""
+        if self.quiz_rest is not None:
+            seconds = min(seconds, self.quiz_rest)
+            self.quiz_rest -= seconds
+        self.total_seconds += seconds
+        if not self.is_open:
+            return
+        if self.item.rest is not None:
+            seconds = min(seconds, self.item.rest)
+            self.item.rest -= seconds
+        self.item.spent_seconds += seconds
+
+    def _apply(self, event: Event) -> None:
+        """Let a recorded event take effect."""
+        item = self.items[event.position]
+        item.spent_seconds = event.spent_seconds
+        item.rest = event.question_rest
+        self.total_seconds = event.total_seconds
+        self.quiz_rest = event.quiz_rest
+        match event.kind:
+            case Happened.STARTED:
+                self.started_at = event.at
+            case Happened.SHOWN:
+                self.position = event.position
+                item.is_shown = True
+            case Happened.LEFT | Happened.RESUMED:
+                self.is_away = event.kind is Happened.LEFT
+            case Happened.FINISHED:
+                summary: Summary = from_plain(Summary, json.loads(event.text))
+                self.ending, self.finished_at = summary.ending, event.at
+            case _:
+                self._apply_to_item(event, item)
+
+    def _apply_to_item(self, event: Event, item: Answering) -> None:
+        match event.kind:
+            case Happened.DRAFTED:
+                item.draft = event.text
+                if self.is_exam:
+                    item.response = ""
+            case Happened.ANSWERED:
+                item.response = item.draft = event.text
+            case Happened.JUDGED:
+                item.is_judged = True
+            case Happened.SKIPPED:
+                item.skips += 1
+                item.draft = ""
+            case Happened.FLAGGED | Happened.UNFLAGGED:
+                item.is_flagged = event.kind is Happened.FLAGGED
+            case Happened.HINTED:
+                item.hints += 1
+            case Happened.TIME_ADDED:
+                self._add_time(item)
+            case Happened.TIMED_OUT:
+                item.is_timed_out = True
+
+    def _add_time(self, item: Answering) -> None:
+        if item.rest is not None:
+            item.rest += ADDED_SECONDS
+            item.is_timed_out = False
+        if self.quiz_rest is not None:
+            self.quiz_rest += ADDED_SECONDS
+            self.added_seconds += ADDED_SECONDS
+
+
+def points(snapshot: Snapshot) -> Fraction:
+    """Return what a question is worth, exactly."""
+    return Fraction(str(snapshot.question.points))
