@@ -1,0 +1,122 @@
+"""Paint what all widgets have in common: boxes, text, icons and the ring of keyboard focus."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from quiz.ui.theme import Theme
+from quiz.ui.widgets.text import SLACK, WRAPPED
+
+#: Room that every focusable widget keeps around itself for the ring, in pixels at 100 %.
+RING_MARGIN = 4
+_RING_WIDTH = 2
+_RING_DISTANCE = 3
+_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+_PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+
+if TYPE_CHECKING:
+    _Base = QWidget
+else:
+    _Base = object
+
+
+class ShowsFocus(_Base):
+    """Knowing whether to show the ring: after a key, never after the mouse."""
+
+    ring_is_shown = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring when focus came by key."""
+        # QDialog sends a made-up event, with the reason "Tab", before it has the focus.
+        if event.reason() not in _PASSING and self.hasFocus():
+            self.ring_is_shown = event.reason() in _KEYBOARD
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the ring, except while another window or a menu is in front."""
+        if event.reason() not in _PASSING:
+            self.ring_is_shown = False
+        super().focusOutEvent(event)
+        self.update()
+
+
+def ring_margin(theme: Theme) -> int:
+    """Return the room that every focusable widget keeps around itself, in pixels."""
+    return theme.px(RING_MARGIN)
+
+
+def inside_ring(theme: Theme, rect: QRect) -> QRect:
+    """Return the part of a widget's rectangle that is inside the room for the ring."""
+    margin = ring_margin(theme)
+    return rect.adjusted(margin, margin, -margin, -margin)
+
+
+def sharp_painter(widget: QWidget) -> QPainter:
+    """Return a painter for a widget that draws smooth edges."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    return painter
+
+
+def paint_box(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    radius: float,
+    *,
+    fill: QColor | None = None,
+    border: QColor | None = None,
+    width: float = 1,
+) -> None:
+    """Paint a box with round corners; the border lies inside the rectangle."""
+    painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else fill)
+    half = 0.0
+    if border is None:
+        painter.setPen(Qt.PenStyle.NoPen)
+    else:
+        painter.setPen(QPen(border, width))
+        half = width / 2
+    place = QRectF(rect).adjusted(half, half, -half, -half)
+    corner = max(0.0, min(radius, QRectF(rect).height() / 2, QRectF(rect).width() / 2) - half)
+    painter.drawRoundedRect(place, corner, corner)
+
+
+def paint_ring(painter: QPainter, theme: Theme, rect: QRect, radius: float) -> None:
+    """Paint the focus ring around a box; both are given in pixels."""
+    distance = _RING_DISTANCE * theme.scale
+    pen = QPen(theme.colour("focus"), _RING_WIDTH * theme.scale)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    place = QRectF(rect).adjusted(-distance, -distance, distance, distance)
+    corner = min(radius + distance, place.height() / 2)
+    painter.drawRoundedRect(place, corner, corner)
+
+
+def paint_text(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    font: QFont,
+    colour: QColor,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    """Paint a text, wrapped at the rectangle's width and centred in its height."""
+    painter.setFont(font)
+    painter.setPen(colour)
+    before = 0 if align == Qt.AlignmentFlag.AlignLeft else SLACK
+    room = rect.adjusted(-before, 0, SLACK, 0)
+    painter.drawText(room, align | Qt.AlignmentFlag.AlignVCenter | WRAPPED, text)
+
+
+def paint_icon(painter: QPainter, pixmap: QPixmap, rect: QRect) -> None:
+    """Paint an icon in the middle of a rectangle."""
+    size = pixmap.deviceIndependentSize().toSize()
+    offset = QPoint((rect.width() - size.width()) // 2, (rect.height() - size.height()) // 2)
+    painter.drawPixmap(rect.topLeft() + offset, pixmap)

@@ -1,0 +1,259 @@
+"""Show and measure text: the label, and the rules for bank text in Markdown."""
+
+import re
+from dataclasses import dataclass
+from html import escape
+from math import ceil
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QPalette,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtWidgets import QLabel, QWidget
+
+from quiz.ui.theme import FAMILY_MONO, Theme
+
+WRAPPED = Qt.TextFlag.TextWordWrap
+#: A line is sometimes wrapped at exactly its own width: painters give it this much more.
+SLACK = 1
+_UNBOUNDED = 1 << 20
+_MARKDOWN = (
+    QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+    | QTextDocument.MarkdownFeature.MarkdownNoHTML
+)
+_BLOCK_MARK = re.compile(r"^(#{1,6}(?=\s|$)|>|[-+*](?=\s)|`{3}|~{3}|=+$|-+$|\|)")
+_ORDERED_MARK = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
+
+
+@dataclass(frozen=True)
+class TextBox:
+    """A piece of painted text and the place it has, in its widget's coordinates."""
+
+    text: str
+    font: QFont
+    rect: QRect
+    wraps: bool = False
+
+
+def text_width(font: QFont, text: str) -> int:
+    """Return the width of the longest line of a text that is not wrapped, in pixels."""
+    return max((_advance(font, line) for line in text.split("\n")), default=0)
+
+
+def word_width(font: QFont, text: str) -> int:
+    """Return the width of the longest word, in pixels: the least a wrapped text needs."""
+    return max((_advance(font, word) for word in text.split()), default=0)
+
+
+def text_height(font: QFont, text: str, width: int) -> int:
+    """Return the height of a text wrapped at a width, in pixels."""
+    bounds = QRect(0, 0, max(1, width) + SLACK, _UNBOUNDED)
+    return QFontMetrics(font).boundingRect(bounds, WRAPPED, text or " ").height()
+
+
+def without_mnemonic(text: str) -> str:
+    """Return a text for a native widget: every `&` doubled, so that it is shown as it is."""
+    return text.replace("&", "&&")
+
+
+def line_height_percent(font: QFont, line_height: float) -> float:
+    """Return Qt's proportional line height for one in multiples of the font size."""
+    return 100 * line_height * font.pixelSize() / QFontMetricsF(font).height()
+
+
+def markdown_document(
+    text: str, font: QFont, *, inline: bool = False, line_height: float | None = None
+) -> QTextDocument:
+    """Return bank text as a document without HTML, pictures or outside resources.
+
+    `inline` reads emphasis, code and links only, so that "1991. …" is no list.
+    """
+    document = QTextDocument()
+    document.setDefaultFont(font)
+    document.setDocumentMargin(0)
+    document.setMarkdown(_without_blocks(text) if inline else text, _MARKDOWN)
+    _tidy_fragments(document)
+    _tidy_blocks(document, font, line_height)
+    return document
+
+
+class Label(QLabel):
+    """A text that follows the theme's fonts and colours."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        *,
+        size: float = 15,
+        weight: int = 400,
+        token: str = "ink",
+        wraps: bool = False,
+        selectable: bool = False,
+        mono: bool = False,
+        tabular: bool = False,
+        italic: bool = False,
+        spacing: float = 100,
+        line_height: float | None = None,
+        markdown: bool = False,
+        inline: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text = text
+        self._size = size
+        self._weight = weight
+        self._token = token
+        self._is_mono = mono
+        self._is_tabular = tabular
+        self._is_italic = italic
+        self._spacing = spacing
+        self._line_height = line_height
+        self._is_markdown = markdown
+        self._is_inline = inline
+        self.setWordWrap(wraps)
+        if selectable:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._dress()
+        theme.changed.connect(self._on_theme_changed)
+
+    def set_text(self, text: str) -> None:
+        """Show another text; Markdown if the label was made for it, else as it is."""
+        if text != self._text:
+            self._text = text
+            self._show_text()
+
+    def set_token(self, token: str) -> None:
+        """Show the text in another colour."""
+        self._token = token
+        self._colour()
+
+    def set_size(self, size: float, weight: int | None = None) -> None:
+        """Show the text at another size and weight."""
+        self._size = size
+        self._weight = self._weight if weight is None else weight
+        self._dress()
+
+    def plain_text(self) -> str:
+        """Return what is shown, without marks of Markdown."""
+        if not self._is_markdown:
+            return self._text
+        return markdown_document(self._text, self.font(), inline=self._is_inline).toPlainText()
+
+    def text_boxes(self) -> list[TextBox]:
+        """Return the text and the place it has."""
+        text = self.plain_text()
+        if not text:
+            return []
+        return [TextBox(text, self.font(), self.contentsRect(), self.wordWrap())]
+
+    def _on_theme_changed(self) -> None:
+        self._dress()
+
+    def _dress(self) -> None:
+        font = self._theme.font(
+            self._size,
+            self._weight,
+            mono=self._is_mono,
+            italic=self._is_italic,
+            tabular=self._is_tabular,
+            spacing=self._spacing,
+        )
+        self.setFont(font)
+        self._colour()
+        self._show_text()
+
+    def _colour(self) -> None:
+        palette = QPalette(self.palette())
+        colour = self._theme.colour(self._token)
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+            palette.setColor(role, colour)
+        palette.setColor(QPalette.ColorRole.Link, self._theme.colour("primary"))
+        palette.setColor(QPalette.ColorRole.Highlight, self._theme.colour("primary"))
+        palette.setColor(QPalette.ColorRole.HighlightedText, self._theme.colour("on_primary"))
+        self.setPalette(palette)
+
+    def _show_text(self) -> None:
+        if self._is_markdown:
+            document = markdown_document(
+                self._text, self.font(), inline=self._is_inline, line_height=self._line_height
+            )
+            self.setTextFormat(Qt.TextFormat.RichText)
+            self.setText(document.toHtml())
+        elif self._line_height is not None and self.wordWrap():
+            percent = line_height_percent(self.font(), self._line_height)
+            lines = escape(self._text).replace("\n", "<br>")
+            self.setTextFormat(Qt.TextFormat.RichText)
+            self.setText(f'<p style="margin:0; line-height:{percent:.1f}%">{lines}</p>')
+        else:
+            self.setTextFormat(Qt.TextFormat.PlainText)
+            self.setText(self._text)
+
+
+def _advance(font: QFont, text: str) -> int:
+    return ceil(QFontMetricsF(font).horizontalAdvance(text))
+
+
+def _without_blocks(text: str) -> str:
+    lines = (line.strip() for line in text.splitlines())
+    return " ".join(
+        _ORDERED_MARK.sub(r"\1\\\2", _BLOCK_MARK.sub(r"\\\1", line)) for line in lines if line
+    )
+
+
+def _tidy_fragments(document: QTextDocument) -> None:
+    """Put words in place of pictures, and the bundled font in place of any other."""
+    pictures: list[tuple[int, int, str]] = []
+    code: list[tuple[int, int]] = []
+    block = document.begin()
+    while block.isValid():
+        iterator = block.begin()
+        while not iterator.atEnd():
+            fragment = iterator.fragment()
+            style = fragment.charFormat()
+            place = (fragment.position(), fragment.position() + fragment.length())
+            if style.isImageFormat():
+                words = style.property(QTextFormat.Property.ImageAltText)
+                pictures.append((*place, str(words or "")))
+            elif style.fontFixedPitch():
+                code.append(place)
+            iterator += 1
+        block = block.next()
+    mono = QTextCharFormat()
+    mono.setFontFamilies([FAMILY_MONO])
+    for start, end in code:
+        _select(document, start, end).mergeCharFormat(mono)
+    for start, end, words in reversed(pictures):
+        _select(document, start, end).insertText(words, QTextCharFormat())
+
+
+def _tidy_blocks(document: QTextDocument, font: QFont, line_height: float | None) -> None:
+    """Leave no space before the first block, and half a line between blocks."""
+    gap = round(font.pixelSize() / 2)
+    block = document.begin()
+    while block.isValid():
+        style = QTextBlockFormat()
+        continues_list = block.textList() is not None and block.previous().textList() is not None
+        style.setTopMargin(0 if block == document.begin() or continues_list else gap)
+        style.setBottomMargin(0)
+        if line_height is not None:
+            kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+            style.setLineHeight(line_height_percent(font, line_height), kind)
+        QTextCursor(block).mergeBlockFormat(style)
+        block = block.next()
+
+
+def _select(document: QTextDocument, start: int, end: int) -> QTextCursor:
+    cursor = QTextCursor(document)
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    return cursor

@@ -1,0 +1,175 @@
+"""The verdict under an answered question: what came of it, why, and where that is written."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from quiz.ui.theme import Theme
+from quiz.ui.widgets.button import Button
+from quiz.ui.widgets.painting import paint_box, ring_margin, sharp_painter
+from quiz.ui.widgets.text import Label, TextBox
+
+VerdictKind = Literal["right", "partial", "wrong", "unanswered"]
+
+_ICONS: dict[VerdictKind, str] = {
+    "right": "circle-check",
+    "partial": "half",
+    "wrong": "circle-x",
+    "unanswered": "circle-dashed",
+}
+_TOKENS: dict[VerdictKind, str] = {
+    "right": "right",
+    "partial": "partial",
+    "wrong": "wrong",
+    "unanswered": "ink2",
+}
+_BAR_WIDTH = 4
+_BAR_GAP = 18
+_ICON = 22
+_ICON_STROKE = 2.2
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a verdict block says.
+
+    `title` is the verdict in words, `count` a second line ("1 of 2, 1 extra"); `feedback`
+    is what the bank says to the chosen options and `explanation` to everyone (Markdown).
+    `source` is inline Markdown, so that titles of works can be italic; `as_of` says of
+    which date the facts are. Empty parts are not shown.
+    """
+
+    kind: VerdictKind
+    title: str
+    count: str = ""
+    feedback: tuple[str, ...] = ()
+    explanation: str = ""
+    source: str = ""
+    as_of: str = ""
+    can_open_source: bool = False
+
+
+class VerdictBlock(QWidget):
+    """The verdict with a bar in its colour, its icon and its words.
+
+    Like an answer row it keeps the room of the focus ring at its sides, so that bar and
+    cards stand in one line.
+    """
+
+    source_requested = Signal()
+
+    def __init__(self, theme: Theme, verdict: Verdict, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._verdict = verdict
+        self._icon = QLabel()
+        self._title = Label(theme, size=18, weight=700, wraps=True)
+        self._count = Label(theme, size=15, token="ink2", wraps=True)
+        self._feedback = _explanation_label(theme)
+        self._explanation = _explanation_label(theme)
+        self._book = QLabel()
+        self._source = Label(
+            theme, size=14, token="ink2", wraps=True, markdown=True, inline=True, selectable=True
+        )
+        self._as_of = Label(theme, size=14, token="ink2", wraps=True)
+        self._open = Button(theme, self.tr("See in source"), kind="ghost", size="small")
+        self._open.clicked.connect(self._on_open_clicked)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._arrange()
+        self.show_verdict(verdict)
+        theme.changed.connect(self._on_theme_changed)
+
+    def show_verdict(self, verdict: Verdict) -> None:
+        """Show another verdict."""
+        self._verdict = verdict
+        self._title.set_text(verdict.title)
+        self._title.set_token(_TOKENS[verdict.kind])
+        self._count.set_text(verdict.count)
+        self._feedback.set_text("\n\n".join(verdict.feedback))
+        self._explanation.set_text(verdict.explanation)
+        self._source.set_text(verdict.source or self.tr("This question cites no source."))
+        self._as_of.set_text(verdict.as_of)
+        self._count.setVisible(bool(verdict.count))
+        self._feedback.setVisible(bool(verdict.feedback))
+        self._explanation.setVisible(bool(verdict.explanation))
+        self._as_of.setVisible(bool(verdict.as_of))
+        self._open.setVisible(bool(verdict.source) and verdict.can_open_source)
+        self.setAccessibleName(verdict.title)
+        self.setAccessibleDescription(verdict.count)
+        self._space_out()
+        self._show_icons()
+        self.updateGeometry()
+        self.update()
+
+    def verdict(self) -> Verdict:
+        """Return what is shown."""
+        return self._verdict
+
+    def spoken_text(self) -> str:
+        """Return what is announced when the verdict appears: its words and its count."""
+        return ". ".join(part for part in (self._verdict.title, self._verdict.count) if part)
+
+    def text_boxes(self) -> list[TextBox]:
+        """Return nothing: the block's texts are labels, each with its own box."""
+        return []
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the bar at the left."""
+        painter = sharp_painter(self)
+        width = self._theme.px(_BAR_WIDTH)
+        margin = ring_margin(self._theme)
+        ends_with_button = self._as_of.isHidden() and not self._open.isHidden()
+        bar = self.rect().adjusted(margin, 0, 0, -margin if ends_with_button else 0)
+        bar.setWidth(width)
+        colour = self._theme.colour(_TOKENS[self._verdict.kind])
+        paint_box(painter, bar, width / 2, fill=colour)
+        painter.end()
+
+    def _on_open_clicked(self) -> None:
+        self.source_requested.emit()
+
+    def _on_theme_changed(self) -> None:
+        self._space_out()
+        self._show_icons()
+        self.updateGeometry()
+        self.update()
+
+    def _arrange(self) -> None:
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addWidget(self._title, 1)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self._book, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._foot.addWidget(self._source, 1)
+        self._foot.addWidget(self._open, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._head)
+        for label in (self._count, self._feedback, self._explanation):
+            self._column.addWidget(label)
+        self._column.addLayout(self._foot)
+        self._column.addWidget(self._as_of)
+
+    def _space_out(self) -> None:
+        px = self._theme.px
+        left = ring_margin(self._theme) + px(_BAR_WIDTH) + px(_BAR_GAP)
+        self._column.setContentsMargins(left, 0, 0, 0)
+        self._column.setSpacing(px(6))
+        self._head.setSpacing(px(10))
+        self._foot.setSpacing(px(8))
+        # The button is higher than the line beside it and brings space of its own.
+        self._foot.setContentsMargins(0, px(8 if self._open.isHidden() else 2), 0, 0)
+
+    def _show_icons(self) -> None:
+        kind = self._verdict.kind
+        icon = self._theme.icon(_ICONS[kind], _ICON, _TOKENS[kind], stroke=_ICON_STROKE)
+        self._icon.setPixmap(icon)
+        self._book.setPixmap(self._theme.icon("book-open", 16, "ink2"))
+
+
+def _explanation_label(theme: Theme) -> Label:
+    return Label(theme, size=16, line_height=1.48, wraps=True, markdown=True, selectable=True)
