@@ -54,11 +54,12 @@ class Attempt(Run):
         self._clock = clock
         self._record = record
         self._last_elapsed = clock.elapsed()
+        self._looked_at = clock.now()
 
     def times(self) -> Times:
-        """Return the clock's state, to be kept in place between events."""
+        """Return the clock's state at the last look at it, to be kept in place between events."""
         return Times(
-            at=self._clock.now(),
+            at=self._looked_at,
             position=self.position,
             spent_seconds=round(self.item.spent_seconds, 2),
             total_seconds=round(self.total_seconds, 2),
@@ -69,7 +70,7 @@ class Attempt(Run):
     def start(self) -> None:
         """Record the plan and show the first question."""
         plan = json.dumps(to_plain(self.plan), ensure_ascii=False, separators=(",", ":"))
-        self._last_elapsed = self._clock.elapsed()
+        self._look()
         self._happen(self._event(Happened.STARTED, text=plan), self._event(Happened.SHOWN))
 
     def restore(self, events: Sequence[Event], times: Times | None) -> None:
@@ -81,12 +82,12 @@ class Attempt(Run):
         if times is not None and times.total_seconds > self.total_seconds:
             self._take_times(times)
             recorded_at = times.at
-        self._last_elapsed = self._clock.elapsed()
+        self._look()
         for position in range(len(self.items)):
             self._say_warnings(position)
         if self.is_exam and not self.is_finished:
             # The record's UTC times: a clock set back gives nothing, one set forward takes.
-            self._count(max(0.0, (self._clock.now() - recorded_at).total_seconds()))
+            self._count(max(0.0, (self._looked_at - recorded_at).total_seconds()))
             self._end_what_ran_out()
 
     def draft(self, text: str) -> None:
@@ -212,10 +213,15 @@ class Attempt(Run):
             finished=self.is_finished,
         )
 
+    def _look(self) -> float:
+        """Read the clock, and return the seconds since it was read last."""
+        last, self._last_elapsed = self._last_elapsed, self._clock.elapsed()
+        self._looked_at = self._clock.now()
+        return self._last_elapsed - last
+
     def _pass_time(self, *, counts_ending: bool = True) -> None:
         """Count the time since the last look, and record what it has brought to an end."""
-        now = self._clock.elapsed()
-        gap, self._last_elapsed = now - self._last_elapsed, now
+        gap = self._look()
         if self.is_finished:
             return
         runs = self.is_open and not self._paused and not self.is_away

@@ -70,7 +70,7 @@ def _reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401
     if origin is tuple:
         item = _reader(get_args(kind)[0])
         return lambda data: tuple(item(value) for value in data)
-    if origin in (dict, Mapping) or (isinstance(origin, type) and issubclass(origin, Mapping)):
+    if origin in (dict, Mapping):
         item = _reader(get_args(kind)[1])
         return lambda data: {key: item(value) for key, value in data.items()}
     if isinstance(kind, type) and issubclass(kind, StrEnum):

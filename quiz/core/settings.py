@@ -59,12 +59,12 @@ class Machine:
 def read_settings(stored: Mapping[str, str], defaults: Settings) -> Settings:
     """Return settings from text; what is missing or makes no sense stays as in `defaults`."""
     values: dict[str, Any] = {}
-    for field in fields(Settings):
-        if (text := stored.get(field.name)) is None:
+    for setting in fields(Settings):
+        if (text := stored.get(setting.name)) is None:
             continue
-        value = _read(field.name, text, getattr(defaults, field.name))
+        value = _read(setting.name, text, getattr(defaults, setting.name))
         if value is not None:
-            values[field.name] = value
+            values[setting.name] = value
     return replace(defaults, **values)
 
 
