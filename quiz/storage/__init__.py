@@ -1,0 +1,1 @@
+"""The database: the Store kept with SQLAlchemy, and its migrations."""

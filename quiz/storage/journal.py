@@ -1,0 +1,238 @@
+"""The journal: writing the events of runs, and finding runs and their events again.
+
+Results are fetched whole before they are looked at: a statement that is left unfinished, as by
+an error that is kept for a while, would go on seeing the record as it was.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, and_, insert, or_, select
+
+from quiz.core.bank import Snapshot
+from quiz.core.errors import DamagedRecordError
+from quiz.core.events import Event, Happened, Times
+from quiz.core.store import Finished
+from quiz.storage import schema
+from quiz.storage.derived import Figures, RunState
+from quiz.storage.rows import (
+    CODES,
+    content_of,
+    content_values,
+    event_of,
+    event_values,
+    planned,
+    summary_of,
+    times_of,
+)
+from quiz.storage.sealed import add, add_events, find, put, sound, sound_event
+
+#: When an answer was judged, its run, its event's number, its question, and the seconds spent.
+_Judged = tuple[datetime, int, int, str, float]
+
+
+def new_run(
+    connection: Connection, identity: str, bank: str, questions: tuple[str, ...]
+) -> RunState:
+    """Write a new run and return its state; raises ValueError when it is there already."""
+    table = schema.runs
+    if connection.execute(select(table.c.key).where(table.c.identity == identity)).first():
+        raise ValueError(f"run {identity} has begun already")
+    # Its key is part of what is sealed, and known only now.
+    unsealed = {"identity": identity, "bank": bank, "checksum": 0}
+    key = connection.execute(insert(table).returning(table.c.key), unsealed).scalar_one()
+    put(connection, table, (key, identity, bank))
+    return RunState(key, identity, bank, questions)
+
+
+def read_run(
+    connection: Connection, path: Path | None, identity: str
+) -> tuple[RunState, list[Event]]:
+    """Return the state and the events of a run; raises KeyError where there is none."""
+    query = select(schema.runs)
+    row = connection.execute(query.where(schema.runs.c.identity == identity)).one_or_none()
+    if row is None:
+        # Its entry in the index may be all that is damaged: then it is there after all.
+        if connection.execute(query.where(schema.runs.c.identity + "" == identity)).first():
+            raise DamagedRecordError(path, f"run {identity} is missing in an index")
+        raise KeyError(identity)
+    key, _, bank, _ = sound(path, schema.runs, row)
+    events = read_events(connection, path, key, identity)
+    if not events:
+        raise DamagedRecordError(path, f"the events of run {identity} are missing")
+    questions, _ = planned(events[0])
+    state = RunState(key, identity, bank, questions)
+    for event in events:
+        state.add(event)
+    return state, events
+
+
+def runs(connection: Connection, path: Path | None) -> Iterator[tuple[int, str, str]]:
+    """Yield the key, the identity and the bank of every run, the first first."""
+    rows = connection.execute(select(schema.runs).order_by(schema.runs.c.key)).all()
+    for row in rows:
+        key, identity, bank, _ = sound(path, schema.runs, row)
+        yield key, identity, bank
+
+
+def event_count(connection: Connection, path: Path | None, state: RunState) -> int | None:
+    """Return how many events of a run are recorded by now; None for a run that was deleted."""
+    kept = find(connection, path, schema.derived_runs, state.key)
+    return None if kept is None else int(kept[2])
+
+
+def write_contents(connection: Connection, contents: Mapping[str, Snapshot]) -> None:
+    """Write the content of questions that is not there yet."""
+    table = schema.contents
+    hashes = select(table.c.hash).where(table.c.hash.in_(list(contents)))
+    known = set(connection.execute(hashes).scalars())
+    add(
+        connection,
+        table,
+        [
+            content_values(content_hash, snapshot)
+            for content_hash, snapshot in contents.items()
+            if content_hash not in known
+        ],
+    )
+
+
+def write_events(
+    connection: Connection, path: Path | None, state: RunState, events: Sequence[Event]
+) -> None:
+    """Write the next events of a run with all that follows from them, and move its state on."""
+    figures = Figures()
+    rows = []
+    for event in events:
+        rows.append(event_values(state.key, state.event_count, event))
+        figures.add(state, event)
+    add_events(connection, state.identity, rows)
+    figures.merge_into(connection, path)
+    put(connection, schema.derived_runs, state.values())
+    if state.is_finished:
+        connection.execute(schema.times.delete().where(schema.times.c.run == state.key))
+
+
+def read_events(connection: Connection, path: Path | None, key: int, identity: str) -> list[Event]:
+    """Return the events of a run, in order, each sound and none missing in between."""
+    table = schema.events
+    query = select(table).where(table.c.run == key).order_by(table.c.number)
+    events = []
+    for number, row in enumerate(connection.execute(query).all()):
+        values = sound_event(path, identity, row)
+        if values[1] != number:
+            raise DamagedRecordError(path, f"event {number} of run {identity} is missing")
+        events.append(event_of(values))
+    return events
+
+
+def read_contents(
+    connection: Connection, path: Path | None, hashes: Iterable[str]
+) -> dict[str, Snapshot]:
+    """Return the content of questions by hash."""
+    wanted = set(hashes)
+    table = schema.contents
+    rows = connection.execute(select(table).where(table.c.hash.in_(wanted))).all()
+    every = [sound(path, table, row) for row in rows]
+    if len(every) < len(wanted):
+        raise DamagedRecordError(path, "the content of a question is missing")
+    return {values[0]: content_of(values) for values in every}
+
+
+def read_times(connection: Connection, path: Path | None, key: int) -> Times | None:
+    """Return the clock's state of a run, where it is kept."""
+    values = find(connection, path, schema.times, key)
+    return None if values is None else times_of(values)
+
+
+def unfinished(connection: Connection, path: Path | None) -> list[str]:
+    """Return the runs that have not ended, the one last touched first."""
+    derived, times = schema.derived_runs, schema.times
+    query = (
+        select(derived, schema.runs, times.c.at_ms)
+        .join_from(derived, schema.runs)
+        .join(times, times.c.run == derived.c.run, isouter=True)
+        .where(derived.c.finished_ms.is_(None))
+    )
+    width = len(derived.c)
+    touched = []
+    for *row, times_ms in connection.execute(query).all():
+        values = sound(path, derived, row[:width])
+        _, identity, *_ = sound(path, schema.runs, row[width:])
+        touched.append((max(values[3], times_ms or 0), values[0], identity))
+    return [identity for _, _, identity in sorted(touched, reverse=True)]
+
+
+def finished(
+    connection: Connection, path: Path | None, limit: int | None, bank: str | None
+) -> list[Finished]:
+    """Return finished runs, the newest first."""
+    derived, events = schema.derived_runs, schema.events
+    ending = and_(events.c.run == derived.c.run, events.c.number == derived.c.finished_number)
+    query = (
+        select(schema.runs.c.identity, derived, events)
+        .join_from(derived, schema.runs)
+        .join(events, ending, isouter=True)
+        .where(derived.c.finished_ms.is_not(None))
+        .order_by(derived.c.finished_ms.desc(), derived.c.run.desc())
+        .limit(limit)
+    )
+    if bank is not None:
+        query = query.where(derived.c.bank == bank)
+    width = len(derived.c)
+    found = []
+    for identity, *row in connection.execute(query).all():
+        sound(path, derived, row[:width])
+        event = event_of(sound_event(path, identity, row[width:]))
+        found.append(
+            Finished(
+                identity=identity,
+                finished_at=event.at,
+                utc_offset_minutes=event.utc_offset_minutes,
+                summary=summary_of(event),
+            )
+        )
+    return found
+
+
+def recent_seconds(
+    connection: Connection, path: Path | None, bank: str, limit: int
+) -> list[tuple[str, float]]:
+    """Return question ids and seconds of the newest judged answers of a bank, newest first."""
+    found: list[_Judged] = []
+    derived = schema.derived_runs
+    of_bank = (
+        select(schema.runs.c.key, schema.runs.c.identity)
+        .join_from(derived, schema.runs)
+        .where(derived.c.bank == bank)
+    )
+    for key, identity in connection.execute(of_bank.where(derived.c.finished_ms.is_(None))).all():
+        found += _judged(connection, path, key, identity)
+    newest = of_bank.where(derived.c.finished_ms.is_not(None)).order_by(
+        derived.c.finished_ms.desc()
+    )
+    enough = len(found) + limit
+    with connection.execute(newest) as result:
+        while len(found) < enough and (run := result.fetchone()) is not None:
+            found += _judged(connection, path, run.key, run.identity)
+    found.sort(reverse=True)
+    return [(question, seconds) for _, _, _, question, seconds in found[:limit]]
+
+
+def _judged(connection: Connection, path: Path | None, key: int, identity: str) -> list[_Judged]:
+    """Return when each answer of a run was judged, which it is, its question and its seconds."""
+    table = schema.events
+    is_wanted = or_(table.c.number == 0, table.c.kind == CODES[Happened.JUDGED])
+    query = select(table).where(table.c.run == key, is_wanted).order_by(table.c.number)
+    numbered = [
+        (values[1], event_of(values))
+        for values in (sound_event(path, identity, row) for row in connection.execute(query).all())
+    ]
+    if not numbered or numbered[0][0] != 0:
+        raise DamagedRecordError(path, f"event 0 of run {identity} is missing")
+    questions, _ = planned(numbered[0][1])
+    return [
+        (event.at, key, number, questions[event.position], event.spent_seconds)
+        for number, event in numbered[1:]
+    ]

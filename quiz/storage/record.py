@@ -1,0 +1,276 @@
+"""The Store kept in a database: the journal of a person's answers, committed event by event."""
+
+import logging
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
+from dataclasses import replace
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from threading import RLock
+from typing import TypeVar
+
+from sqlalchemy import Connection, make_url, select
+
+from quiz.core.bank import Snapshot
+from quiz.core.errors import NewerRecordError, RecordError
+from quiz.core.events import Event, Happened, Times
+from quiz.core.store import Finished, LatestAnswer, Recorded
+from quiz.storage import checks, derived, journal, schema, sqlite
+from quiz.storage.derived import Figures, RunState
+from quiz.storage.opening import open_record
+from quiz.storage.rows import planned, times_values
+from quiz.storage.sealed import DamagedFiguresError, put, sound
+
+_Result = TypeVar("_Result")
+
+_LOGGER = logging.getLogger(__name__)
+
+#: How many of the newest events are checked when a record is opened.
+_CHECKED_WHEN_OPENED = 200
+
+
+class SqlStore:
+    """The record of one person in an SQLite file, or in memory.
+
+    `place` is a path, an address like `sqlite:////home/ana/record.sqlite3`, or ":memory:". The
+    constructor opens the record and checks its newest events, which takes a noticeable moment:
+    it belongs on a background thread. After that any thread may call any method; they wait for
+    each other. Several processes may have one file open.
+
+    Damage to what is computed from the journal is mended by computing it again; any other raises
+    DamagedRecordError as soon as it is read.
+    """
+
+    def __init__(self, place: Path | str, *, busy_timeout_ms: int = 5000) -> None:
+        self._path = _path_of(place)
+        self._lock = RLock()
+        self._states: dict[str, RunState] = {}
+        with sqlite.record_errors(self._path):
+            self._engine, self._connection = open_record(
+                self._path, busy_timeout_ms=busy_timeout_ms
+            )
+        try:
+            self._read(self._check_newest)
+        except BaseException:
+            self.close()
+            raise
+
+    # The journal
+
+    def begin(
+        self, identity: str, bank: str, contents: Mapping[str, Snapshot], events: Sequence[Event]
+    ) -> None:
+        """Commit the first events of a run, and the content of its questions by hash.
+
+        Raises ValueError when the first event is not the start of a run, and for a run that has
+        begun already.
+        """
+        questions, _ = planned(events[0])
+
+        def begin(connection: Connection) -> RunState:
+            journal.write_contents(connection, contents)
+            state = journal.new_run(connection, identity, bank, questions)
+            journal.write_events(connection, self._path, state, events)
+            return state
+
+        self._states[identity] = self._write(begin)
+
+    def append(self, identity: str, events: Sequence[Event]) -> None:
+        """Commit events of a run, all or none, before returning.
+
+        Raises KeyError for an unknown run, and RecordError when another window has continued
+        this run since it was last read here.
+        """
+
+        def append(connection: Connection) -> RunState:
+            state = replace(self._state(connection, identity))
+            journal.write_events(connection, self._path, state, events)
+            return state
+
+        self._states[identity] = self._write(append)
+
+    def keep_times(self, identity: str, times: Times) -> None:
+        """Write the clock's state of an unfinished run in place of what was kept before.
+
+        Raises KeyError and RecordError as `append` does.
+        """
+
+        def keep(connection: Connection) -> None:
+            state = self._state(connection, identity)
+            if not state.is_finished:
+                put(connection, schema.times, times_values(state.key, times))
+
+        self._write(keep)
+
+    def run(self, identity: str) -> Recorded:
+        """Return everything recorded of a run; raises KeyError where there is none."""
+
+        def run(connection: Connection) -> Recorded:
+            state, events = journal.read_run(connection, self._path, identity)
+            _, hashes = planned(events[0])
+            recorded = Recorded(
+                identity=identity,
+                events=tuple(events),
+                contents=journal.read_contents(connection, self._path, hashes),
+                times=journal.read_times(connection, self._path, state.key),
+            )
+            self._states[identity] = state
+            return recorded
+
+        return self._read(run)
+
+    def delete_history(self) -> None:
+        """Delete every run; settings stay."""
+
+        def delete(connection: Connection) -> None:
+            for table in schema.HISTORY:
+                connection.execute(table.delete())
+
+        with self._lock:
+            self._write(delete)
+            self._states.clear()
+            with sqlite.record_errors(self._path):
+                sqlite.compact(self._connection)
+
+    # What is computed from it
+
+    def unfinished(self) -> list[str]:
+        """Return the runs that have not ended, the one last touched first."""
+        return self._read(partial(journal.unfinished, path=self._path))
+
+    def finished(self, limit: int | None = None, bank: str | None = None) -> list[Finished]:
+        """Return finished runs, the newest first."""
+        return self._read(partial(journal.finished, path=self._path, limit=limit, bank=bank))
+
+    def latest_answers(self, bank: str) -> dict[str, LatestAnswer]:
+        """Return the latest judged answer to each question of a bank that has one."""
+        return self._read(partial(derived.latest_answers, path=self._path, bank=bank))
+
+    def last_shown(self, bank: str) -> dict[str, datetime]:
+        """Return when each question of a bank was last on screen (UTC)."""
+        return self._read(partial(derived.last_shown, path=self._path, bank=bank))
+
+    def answered_on(self, day: date) -> int:
+        """Return how many questions were answered on a local calendar day.
+
+        A question of an exam counts on the day of its submission.
+        """
+        return self._read(partial(derived.answered_on, path=self._path, day=day))
+
+    def recent_seconds(self, bank: str, limit: int = 200) -> list[tuple[str, float]]:
+        """Return question ids and seconds spent of the newest judged answers of a bank."""
+        return self._read(partial(journal.recent_seconds, path=self._path, bank=bank, limit=limit))
+
+    # Settings
+
+    def settings(self) -> dict[str, str]:
+        """Return the person's settings by name."""
+
+        def settings(connection: Connection) -> dict[str, str]:
+            rows = connection.execute(select(schema.settings)).all()
+            every = [sound(self._path, schema.settings, row) for row in rows]
+            return {name: value for name, value, _ in every}
+
+        return self._read(settings)
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Commit one setting."""
+        self._write(partial(put, table=schema.settings, values=(name, value)))
+
+    # The record as a whole
+
+    def verify(self) -> Iterator[int]:
+        """Check every row and the file's structure; yield how many rows each step has seen.
+
+        For a background thread: a file is read beside the others, who need not wait. Raises
+        DamagedRecordError at the first damage that computing the figures again does not mend.
+        """
+        try:
+            yield from self._verified()
+        except DamagedFiguresError as error:
+            self._mend(error)
+            yield from self._verified()
+
+    def rebuild(self) -> None:
+        """Compute everything that is derived again, from the journal alone."""
+
+        def rebuild(connection: Connection) -> None:
+            figures, states = Figures(), []
+            for key, identity, bank in journal.runs(connection, self._path):
+                state = RunState(key, identity, bank, ())
+                for event in journal.read_events(connection, self._path, key, identity):
+                    if event.kind is Happened.STARTED:
+                        state.questions, _ = planned(event)
+                    figures.add(state, event)
+                states.append(state)
+            figures.replace_all(connection, states)
+
+        self._transact(rebuild, writes=True)
+
+    def close(self) -> None:
+        """Let go of the record."""
+        with self._lock, sqlite.record_errors(self._path):
+            self._connection.close()
+            self._engine.dispose()
+
+    def _check_newest(self, connection: Connection) -> None:
+        checks.check_newest(connection, self._path, _CHECKED_WHEN_OPENED)
+
+    def _verified(self) -> Iterator[int]:
+        if self._path is None:
+            yield self._transact(lambda connection: sum(checks.check_all(connection, None)))
+            return
+        with sqlite.record_errors(self._path), self._engine.connect() as connection:
+            for rows in checks.check_all(connection, self._path):
+                # Let go of what was read, or the log could not be written back meanwhile.
+                connection.rollback()
+                yield rows
+
+    def _state(self, connection: Connection, identity: str) -> RunState:
+        """Return the state of a run that may be continued here."""
+        state = self._states.get(identity)
+        if state is None:
+            state, _ = journal.read_run(connection, self._path, identity)
+        elif journal.event_count(connection, self._path, state) != state.event_count:
+            raise RecordError(self._path, f"run {identity} was continued by another window")
+        return state
+
+    def _read(self, work: Callable[[Connection], _Result]) -> _Result:
+        return self._mended(partial(self._transact, work))
+
+    def _write(self, work: Callable[[Connection], _Result]) -> _Result:
+        return self._mended(partial(self._transact, work, writes=True))
+
+    def _transact(self, work: Callable[[Connection], _Result], *, writes: bool = False) -> _Result:
+        """Do some work in one transaction, committed before this returns."""
+        kind = sqlite.writing(self._connection) if writes else nullcontext()
+        with self._lock, sqlite.record_errors(self._path), kind, self._connection.begin():
+            if writes and sqlite.stored_version(self._connection) != schema.VERSION:
+                raise NewerRecordError(self._path, "a newer program has changed the record")
+            return work(self._connection)
+
+    def _mended(self, transaction: Callable[[], _Result]) -> _Result:
+        """Return what a transaction does, if need be after computing the figures again."""
+        try:
+            return transaction()
+        except DamagedFiguresError as error:
+            self._mend(error)
+            return transaction()
+
+    def _mend(self, error: DamagedFiguresError) -> None:
+        _LOGGER.warning("Computing the figures of the record again: %s", error)
+        self.rebuild()
+
+
+def _path_of(place: Path | str) -> Path | None:
+    """Return the path of a file, or None for a record in memory."""
+    if isinstance(place, str):
+        if place == ":memory:":
+            return None
+        if "://" in place:
+            url = make_url(place)
+            if url.get_backend_name() != "sqlite":
+                raise ValueError(f"no record can be kept in {url.get_backend_name()}")
+            return Path(url.database) if url.database else None
+    return Path(place)

@@ -1,0 +1,87 @@
+"""How fast a record is with 100,000 stored answers, and how much room an answer takes."""
+
+import gc
+from datetime import timedelta
+from random import Random
+from time import perf_counter
+
+import pytest
+
+from quiz.storage.record import SqlStore
+from tests.clocks import HandClock
+from tests.history import LAST_DAY, fill, sample_bank
+from tests.storage.takes import begin, go_on
+
+ANSWERS = 100_000
+FEW = 10_000
+BANK = sample_bank(100)
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory):
+    path = tmp_path_factory.mktemp("record") / "record.sqlite3"
+    fill(path, BANK, ANSWERS)
+    return path
+
+
+def milliseconds(work) -> float:
+    """The median of five times that some work takes."""
+    taken = []
+    for _ in range(5):
+        start = perf_counter()
+        work()
+        taken.append(1000 * (perf_counter() - start))
+    return sorted(taken)[2]
+
+
+def test_what_home_needs_is_there_at_once(record):
+    print()
+    print(f"open and close: {milliseconds(lambda: SqlStore(record).close()):.1f} ms")
+    store = SqlStore(record)
+    home = {
+        "unfinished": store.unfinished,
+        "finished(3)": lambda: store.finished(3),
+        "latest_answers": lambda: store.latest_answers(BANK.id),
+        "last_shown": lambda: store.last_shown(BANK.id),
+        "answered_on": lambda: store.answered_on(LAST_DAY.date()),
+        "recent_seconds": lambda: store.recent_seconds(BANK.id),
+    }
+    taken = {name: milliseconds(work) for name, work in home.items()}
+    store.close()
+    for name, each in taken.items():
+        print(f"{name}: {each:.1f} ms")
+    assert sum(taken.values()) < 100
+
+
+def test_an_answer_is_committed_before_the_next_picture(record):
+    store, clock = SqlStore(record), HandClock(LAST_DAY + timedelta(days=1))
+    taken, append = [], store.append
+
+    def measured(identity, events):
+        start = perf_counter()
+        append(identity, events)
+        taken.append(1000 * (perf_counter() - start))
+
+    store.append = measured
+    gc.disable()
+    for number in range(40):
+        attempt = begin(store, clock, f"measured-{number}", bank=BANK, count=15, seed=number)
+        rng = Random(number)
+        while go_on(attempt, clock, rng):
+            pass
+        attempt.finish()
+    gc.enable()
+    store.close()
+    taken.sort()
+    median, last = taken[len(taken) // 2], taken[int(len(taken) * 0.99)]
+    print(f"\nappend: median {median:.2f} ms, 99th percentile {last:.2f} ms, n={len(taken)}")
+    assert last < 16.7
+
+
+def test_an_answer_takes_little_room(record, tmp_path):
+    few = tmp_path / "record.sqlite3"
+    fewer = fill(few, BANK, FEW)
+    many = fill(tmp_path / "many.sqlite3", BANK, ANSWERS)
+    size = (tmp_path / "many.sqlite3").stat().st_size - few.stat().st_size
+    print(f"\n{size / (many - fewer):.0f} bytes an answer")
+    assert size / (many - fewer) <= 300
