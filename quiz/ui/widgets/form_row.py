@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.painting import ring_margin, sharp_painter
-from quiz.ui.widgets.text import Label, word_width
+from quiz.ui.widgets.text import Label, text_width, word_width
 
 _GAP = 16
 _STACKED_GAP = 6
 _HELP_GAP = 1
 _LINE = 1
 _LINE_HEIGHT = 36
+#: Words that would be higher than this beside their control stand above it.
+_HIGHEST_WORDS = 60
+_WORDS_PADDING = 2
 
 
 @dataclass(frozen=True)
@@ -83,7 +86,7 @@ class FormRow(QWidget):
         if self._label_width:
             width += self._theme.px(self._label_width)
         else:
-            width += self._least_label() + self._theme.px(_GAP)
+            width += self._whole_label() + self._theme.px(_GAP)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -149,6 +152,14 @@ class FormRow(QWidget):
             widths.append(word_width(self._help_label.font(), self._help_label.plain_text()))
         return max(widths) + 1
 
+    def _whole_label(self) -> int:
+        """Return the width at which neither title nor help is wrapped, in pixels."""
+        labels = [self._title, *([self._help_label] if self._has_help() else [])]
+        widths = [text_width(label.font(), label.plain_text()) for label in labels]
+        if self._help is not self._help_label:
+            widths.append(self._help.sizeHint().width())
+        return max(widths) + 1
+
     def _control_beside(self, width: int) -> QRect | None:
         """Return where the control stands beside its words, at y 0; None where it does not fit."""
         hint = self._control_hint()
@@ -164,7 +175,9 @@ class FormRow(QWidget):
             return QRect(left, 0, min(room, hint.width()), 0)
         room = width - ring - self._least_label() - gap + ring
         if hint.width() <= room:
-            return QRect(width - hint.width(), 0, hint.width(), 0)
+            words = width - hint.width() - gap
+            is_high = self._words(ring, words)[-1] > self._theme.px(_HIGHEST_WORDS)
+            return None if is_high else QRect(width - hint.width(), 0, hint.width(), 0)
         if least > room or hint.width() <= width:
             return None
         return QRect(width - room, 0, room, 0)
@@ -177,7 +190,8 @@ class FormRow(QWidget):
         if self._label_width:
             words = self._theme.px(self._label_width) - self._theme.px(_GAP)
         else:
-            words = beside.x() - self._theme.px(_GAP) if self._control else width - 2 * ring
+            words = beside.x() - self._theme.px(_GAP) if self._control else width - ring
+            words -= 0 if self._control else ring
         words = max(1, words)
         title, help_text, below, used = self._words(ring, words)
         control = QRect(beside.x(), 0, beside.width(), self._control_height(beside.width()))
@@ -192,7 +206,7 @@ class FormRow(QWidget):
             control.moveTop(above)
             height = max(control.height() + above, used, least)
         else:
-            height = max(used, control.height(), least)
+            height = max(used + 2 * self._theme.px(_WORDS_PADDING), control.height(), least)
             down = (height - used) // 2
             control.moveTop((height - control.height()) // 2)
         return _Places(

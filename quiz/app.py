@@ -1,0 +1,210 @@
+"""Composition root of the window: builds every object once, connects them, and starts Qt."""
+
+import random
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+from quiz import desktop, machine, region
+from quiz.core.clock import Clock
+from quiz.core.errors import SettingsError
+from quiz.core.settings import Machine, Settings, read_settings
+from quiz.paths import ASSETS, QUESTIONS, Profile
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from quiz.core.store import Store
+    from quiz.ui.navigation import Navigation
+    from quiz.ui.window import MainWindow
+
+CANNOT_RUN = 2
+
+
+class SystemClock:
+    """The machine's clock; its elapsed time counts sleep and never runs back."""
+
+    def now(self) -> datetime:
+        """Return the date and time in UTC."""
+        return datetime.now(UTC)
+
+    def local_offset_minutes(self) -> int:
+        """Return how many minutes local time is ahead of UTC."""
+        offset = datetime.now().astimezone().utcoffset()
+        return int(offset.total_seconds() // 60) if offset is not None else 0
+
+    def elapsed(self) -> float:
+        """Return seconds since the machine started, sleep included."""
+        # Linux's monotonic clock stands still in sleep; elsewhere it does not, or cannot be asked.
+        boot_time = getattr(time, "CLOCK_BOOTTIME", None)
+        return time.monotonic() if boot_time is None else time.clock_gettime(boot_time)
+
+
+def main() -> int:
+    """Open the window with everything in its usual place; return the exit status."""
+    return run(data=None, banks=(), language=None)
+
+
+def run(data: Path | None, banks: Sequence[Path], language: str | None) -> int:
+    """Open the window and return the exit status: 2 where no window can be opened."""
+    spoken = language or region.system_language()
+    problem = desktop.find_problem(spoken)
+    if problem is not None:
+        sys.stderr.write(f"{problem}\n")
+        return CANNOT_RUN
+    profile = Profile.of_person() if data is None else Profile.in_folder(data)
+    try:
+        profile.create()
+    except OSError as error:
+        sys.stderr.write(f"{error.filename}: {error.strerror}\n")
+        return CANNOT_RUN
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication(sys.argv[:1])
+    program = Program(application, profile, SystemClock(), random.SystemRandom(), language)
+    program.open_window(banks)
+    status = application.exec()
+    program.close()
+    return status
+
+
+class Program:
+    """Everything that lives as long as the program, also when the window is made anew."""
+
+    def __init__(
+        self,
+        application: "QApplication",
+        profile: Profile,
+        clock: Clock,
+        rng: Random,
+        language: str | None = None,
+    ) -> None:
+        from PySide6.QtCore import QLocale
+
+        from quiz.banks.library import Library
+        from quiz.ui.errors import Reporter
+        from quiz.ui.language import Languages
+        from quiz.ui.preferences import Preferences
+        from quiz.ui.theme import Theme
+
+        self.application = application
+        self.profile = profile
+        self.clock = clock
+        self.rng = rng
+        self.machine = machine.load(profile.machine_file)
+        territory = QLocale.territoryToCode(QLocale.system().territory())
+        defaults = Settings(
+            language=region.system_language(),
+            number_format=region.system_number_format(territory),
+        )
+        settings = read_settings(self.machine.settings, defaults)
+        if language is not None:
+            settings = replace(settings, language=language)
+        self.preferences = Preferences(settings)
+        self.theme = Theme(
+            ASSETS,
+            scheme=settings.scheme,
+            scale=settings.text_percent / 100,
+            reduced_motion=settings.reduces_motion,
+        )
+        self.theme.apply(application)
+        self.languages = Languages(application, ASSETS / "i18n")
+        self.languages.install(settings.language)
+        opened = tuple(Path(path) for path in self.machine.opened_banks)
+        self.library = Library(QUESTIONS, opened, profile.cache)
+        self.library.load_cached()
+        self.reporter = Reporter(profile.log_file, self.theme)
+        self.reporter.install()
+        self.window: MainWindow | None = None
+        self.navigation: Navigation | None = None
+        self._banks: tuple[Path, ...] = ()
+        self.preferences.changed.connect(self._on_preference_changed)
+
+    def open_window(self, banks: Sequence[Path] = ()) -> "MainWindow":
+        """Build the window and show it; everything else follows its first picture."""
+        from quiz.ui.window import MainWindow
+
+        self._banks = tuple(banks)
+        self.window = MainWindow(
+            theme=self.theme,
+            preferences=self.preferences,
+            library=self.library,
+            clock=self.clock,
+            machine=self.machine,
+        )
+        self.window.machine_changed.connect(self._on_machine_changed)
+        self.window.pictured.connect(self._on_pictured)
+        self.window.show()
+        return self.window
+
+    def complete_window(self) -> "Navigation":
+        """Add what is behind the first picture."""
+        # The other pages, and what they need, are not on the way to the first picture.
+        from quiz.ui.navigation import Navigation
+        from quiz.ui.settings_flow import Folders
+
+        if self.window is None:
+            raise RuntimeError("there is no window to complete")
+        self.navigation = Navigation(
+            window=self.window,
+            theme=self.theme,
+            preferences=self.preferences,
+            library=self.library,
+            clock=self.clock,
+            rng=self.rng,
+            folders=Folders(self.profile.data, self.profile.log_file),
+            open_store=self._open_store,
+        )
+        return self.navigation
+
+    def close(self) -> None:
+        """Write what the machine remembers and let go of the record."""
+        if self.navigation is not None:
+            self.navigation.record.close()
+
+    def _on_pictured(self) -> None:
+        self.reporter.start_log()
+        navigation = self.complete_window()
+        navigation.begin()
+        navigation.open_banks(self._banks)
+
+    def _open_store(self) -> "Store":
+        # SQLAlchemy takes longer to import than the window to show: it is not on the way to it.
+        from quiz.storage.record import SqlStore
+
+        return SqlStore(self.profile.database_file)
+
+    def _on_machine_changed(self, remembered: Machine) -> None:
+        self.machine = replace(remembered, settings=self.preferences.current.stored())
+        try:
+            machine.save(self.profile.machine_file, self.machine)
+        except SettingsError as error:
+            if self.navigation is not None:
+                self.navigation.show_error(error)
+
+    def _on_preference_changed(self, name: str) -> None:
+        settings = self.preferences.current
+        self.theme.set_scheme(settings.scheme)
+        self.theme.set_scale(settings.text_percent / 100)
+        self.theme.set_reduced_motion(settings.reduces_motion)
+        if name == "language":
+            self._build_again()
+
+    def _build_again(self) -> None:
+        """Build the window anew in another language, as it stands."""
+        old, navigation = self.window, self.navigation
+        if old is None or navigation is None:
+            return
+        self.languages.install(self.preferences.current.language)
+        state = navigation.hand_over()
+        window = self.open_window()
+        window.pictured.disconnect(self._on_pictured)
+        self.complete_window().take_over(state)
+        old.machine_changed.disconnect(self._on_machine_changed)
+        old.close()
+        old.deleteLater()

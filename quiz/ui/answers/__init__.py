@@ -1,0 +1,48 @@
+"""One widget per kind of question, and what each asks of and tells the page."""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from quiz.core.kinds import Question
+from quiz.core.kinds.multiple_answer import MultipleAnswer
+from quiz.core.kinds.numeric import Numeric
+from quiz.core.kinds.question import in_language
+from quiz.core.kinds.short_answer import ShortAnswer
+from quiz.core.kinds.single_choice import SingleChoice
+from quiz.core.kinds.true_false import TrueFalse
+from quiz.core.numbers import NumberFormat
+from quiz.ui.answers.base import AnswerWidget
+from quiz.ui.answers.multiple_answer import MultipleAnswerAnswer
+from quiz.ui.answers.numeric import NumericAnswer
+from quiz.ui.answers.short_answer import ShortAnswerAnswer
+from quiz.ui.answers.single_choice import SingleChoiceAnswer
+from quiz.ui.answers.true_false import TrueFalseAnswer
+from quiz.ui.theme import Theme
+
+
+def answer_widget(
+    theme: Theme,
+    question: Question,
+    order: Sequence[int],
+    language: str,
+    number_format: NumberFormat,
+    folder: str,
+) -> AnswerWidget:
+    """Return the widget for answering a question, its options in the given order.
+
+    `folder` is where the bank's pictures are; numbers are read in `number_format`.
+    """
+    prompt = in_language(question.prompt, language)
+    match question:
+        case SingleChoice():
+            return SingleChoiceAnswer(theme, question, order, language, folder)
+        case MultipleAnswer():
+            return MultipleAnswerAnswer(theme, question, order, language, folder)
+        case TrueFalse():
+            return TrueFalseAnswer(theme, question)
+        case Numeric():
+            return NumericAnswer(theme, question, prompt, language, number_format)
+        case ShortAnswer():
+            return ShortAnswerAnswer(theme, question, prompt)
+        case _:
+            assert_never(question)

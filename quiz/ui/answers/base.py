@@ -1,0 +1,64 @@
+"""What every answer widget offers to the page that shows the question."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from quiz.core.kinds.question import Mark, Response
+
+
+class AnswerWidget(QWidget):
+    """The place where one question is answered; it speaks in responses and marks."""
+
+    #: The response as it stands, "" for none; also for text that cannot be given yet.
+    changed = Signal(str)
+
+    #: The field of a typed answer was left.
+    left = Signal()
+
+    #: Whether the answer is typed, so that it is kept when the typing pauses.
+    is_typed = False
+    #: Whether letters write, so that one-letter shortcuts need Alt.
+    writes_letters = False
+
+    def response(self) -> Response:
+        """Return what is chosen or typed at this moment."""
+        raise NotImplementedError
+
+    def set_response(self, response: Response) -> None:
+        """Show a response without saying that it changed."""
+        raise NotImplementedError
+
+    def help_text(self) -> str:
+        """Return the line under the question, "" where none is needed."""
+        return ""
+
+    def note_text(self) -> str:
+        """Return the line under the answer, as it is for the response that stands."""
+        return ""
+
+    def problem_text(self) -> str:
+        """Return why what stands cannot be given, "" where it can."""
+        return ""
+
+    def keys(self) -> list[tuple[str, str]]:
+        """Return the keys to show in the footer, each with what it does."""
+        return []
+
+    def take_key(self, text: str) -> bool:
+        """Do what a letter or digit typed anywhere on the page means; tell whether it did."""
+        raise NotImplementedError
+
+    def lock(self) -> None:
+        """Ignore further changes, yet stay readable for people who walk the controls."""
+        raise NotImplementedError
+
+    def show_mark(self, mark: Mark) -> None:
+        """Show what became of the response."""
+        raise NotImplementedError
+
+    def set_low(self, is_low: bool) -> None:
+        """Take less height, as in a window that has little."""
+
+    def focus_target(self) -> QWidget | None:
+        """Return the field to be focused when the question comes, None for the question's text."""
+        return None

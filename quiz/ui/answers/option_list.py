@@ -1,0 +1,122 @@
+"""The column of option rows that choice questions share."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from quiz.core.kinds.question import Option, in_language
+from quiz.ui.answers.base import AnswerWidget
+from quiz.ui.theme import Theme
+from quiz.ui.widgets.option import LOW_ROW_HEIGHT, ROW_HEIGHT, CheckRow, OptionRow
+from quiz.ui.widgets.option_look import OptionState
+from quiz.ui.widgets.painting import RING_MARGIN
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_GAP = 12
+_LOW_GAP = 8
+
+
+class OptionList(AnswerWidget):
+    """Rows with letters, of which one or several can be chosen."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        rows: Sequence[OptionRow] | Sequence[CheckRow],
+        *,
+        is_exclusive: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._rows = list(rows)
+        self._is_low = False
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(is_exclusive)
+        for row in self._rows:
+            self._layout.addWidget(row)
+            self._group.addButton(row)
+            row.toggled.connect(self._on_toggled)
+        self._space_rows()
+        theme.changed.connect(self._space_rows)
+
+    def take_key(self, text: str) -> bool:
+        """Choose the row with this letter, or take the choice back where several are allowed."""
+        place = LETTERS.find(text.upper()) if text else -1
+        if not 0 <= place < len(self._rows):
+            return False
+        self._rows[place].click()
+        return True
+
+    def lock(self) -> None:
+        """Ignore further changes."""
+        for row in self._rows:
+            row.lock()
+
+    def set_low(self, is_low: bool) -> None:
+        """Make rows and gaps lower."""
+        self._is_low = is_low
+        self._space_rows()
+
+    def letters(self) -> str:
+        """Return the letters in use, as in "A – D"."""
+        return f"A – {LETTERS[len(self._rows) - 1]}"
+
+    def _check(self, rows: set[int]) -> None:
+        """Choose exactly these rows without saying so."""
+        is_exclusive = self._group.exclusive()
+        self._group.setExclusive(False)
+        for place, row in enumerate(self._rows):
+            row.blockSignals(True)
+            row.setChecked(place in rows)
+            row.blockSignals(False)
+            row.update()
+        self._group.setExclusive(is_exclusive)
+
+    def _judge(self, states: Sequence[OptionState]) -> None:
+        for row, state in zip(self._rows, states, strict=True):
+            row.set_judged(state)
+
+    def _on_toggled(self, is_checked: bool) -> None:
+        # Of the two signals of a changed choice, the one that chooses is enough.
+        if is_checked or not self._group.exclusive():
+            self.changed.emit(self.response())
+
+    def _space_rows(self) -> None:
+        gap = _LOW_GAP if self._is_low else _GAP
+        # Every row keeps a margin for its focus ring, which the gap includes.
+        self._layout.setSpacing(self._theme.px(gap) - 2 * self._theme.px(RING_MARGIN))
+        for row in self._rows:
+            row.set_row_height(LOW_ROW_HEIGHT if self._is_low else ROW_HEIGHT)
+
+
+def option_picture(folder: str, option: Option) -> QPixmap | None:
+    """Return an option's picture; None where it has none or the file has gone."""
+    if option.image is None:
+        return None
+    pixmap = QPixmap(str(Path(folder) / option.image.file))
+    return None if pixmap.isNull() else pixmap
+
+
+def option_rows(
+    kind: type[OptionRow] | type[CheckRow],
+    theme: Theme,
+    options: Sequence[Option],
+    language: str,
+    folder: str,
+) -> list[OptionRow] | list[CheckRow]:
+    """Return one row per option, lettered in the order given."""
+    return [
+        kind(
+            theme,
+            LETTERS[place],
+            in_language(option.text, language),
+            image=option_picture(folder, option),
+            image_alt=in_language(option.image.alt, language) if option.image else "",
+        )
+        for place, option in enumerate(options)
+    ]

@@ -1,0 +1,66 @@
+"""The widget for answering in words."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from quiz.core.kinds.question import Mark, Response
+from quiz.core.kinds.short_answer import ShortAnswer
+from quiz.ui.answers.answer_field import AnswerField
+from quiz.ui.answers.base import AnswerWidget
+from quiz.ui.theme import Theme
+
+_WIDTH = 760
+
+
+class ShortAnswerAnswer(AnswerWidget):
+    """One field that takes any text."""
+
+    is_typed = True
+    writes_letters = True
+
+    def __init__(
+        self, theme: Theme, question: ShortAnswer, prompt: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._question = question
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        name = self.tr("Your answer")
+        self._field = AnswerField(theme, name=name, width=_WIDTH, takes_letters=True)
+        self._field.setAccessibleDescription(prompt)
+        layout.addWidget(self._field)
+        self._field.textEdited.connect(self.changed)
+        self._field.left.connect(self.left)
+        self.setFocusProxy(self._field)
+
+    def response(self) -> Response:
+        """Return exactly what is typed."""
+        return self._field.text()
+
+    def set_response(self, response: Response) -> None:
+        """Show a typed answer."""
+        self._field.setText(response)
+
+    def keys(self) -> list[tuple[str, str]]:
+        """Return nothing: every key writes."""
+        return []
+
+    def take_key(self, text: str) -> bool:
+        """Write what was typed elsewhere on the page into the field."""
+        if self._field.isReadOnly() or not text.isprintable() or not text:
+            return False
+        self._field.setFocus()
+        self._field.insert(text)
+        self.changed.emit(self.response())
+        return True
+
+    def lock(self) -> None:
+        """Let the answer only be read."""
+        self._field.setReadOnly(True)
+
+    def show_mark(self, mark: Mark) -> None:
+        """Show the verdict at the field."""
+        self._field.set_verdict(mark.verdict)
+
+    def focus_target(self) -> QWidget | None:
+        """Return the field."""
+        return self._field

@@ -1,0 +1,1 @@
+"""The dialogs in front of the window: each asks or tells one thing."""

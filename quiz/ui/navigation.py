@@ -1,0 +1,302 @@
+"""Everything behind the first picture, and the one block that connects it: the program's map."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from random import Random
+
+from PySide6.QtCore import QByteArray, QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from quiz.banks.library import Library
+from quiz.core.attempt import Attempt
+from quiz.core.bank import Bank
+from quiz.core.clock import Clock
+from quiz.core.errors import QuizError, RecordError
+from quiz.core.plan import Setup
+from quiz.core.store import Store
+from quiz.ui import home_figures
+from quiz.ui.bank_flow import BankFlow
+from quiz.ui.errors import sentence
+from quiz.ui.opened_banks import OpenedBanks
+from quiz.ui.pages.browse import BrowsePage
+from quiz.ui.pages.load_error import LoadErrorPage
+from quiz.ui.pages.play import PlayPage
+from quiz.ui.pages.results import ResultsPage
+from quiz.ui.pages.settings import SettingsPage
+from quiz.ui.pages.setup import SetupPage
+from quiz.ui.preferences import Preferences
+from quiz.ui.quiz_flow import QuizFlow
+from quiz.ui.quiz_start import QuizStart
+from quiz.ui.record_keeper import RecordKeeper
+from quiz.ui.settings_flow import Folders, SettingsFlow
+from quiz.ui.study import Study
+from quiz.ui.theme import Theme
+from quiz.ui.widgets.toast import Toast
+from quiz.ui.window import MainWindow
+
+
+@dataclass(frozen=True)
+class HandOver:
+    """What a window that is built anew takes over from the one before."""
+
+    page: str
+    study: Study | None
+    setup: Setup | None
+    geometry: QByteArray
+
+
+class Navigation(QObject):
+    """The other pages and the flows: pages ask by signals, this answers."""
+
+    #: The record is open and home complete.
+    ready = Signal()
+
+    def __init__(
+        self,
+        *,
+        window: MainWindow,
+        theme: Theme,
+        preferences: Preferences,
+        library: Library,
+        clock: Clock,
+        rng: Random,
+        folders: Folders,
+        open_store: Callable[[], Store],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._preferences = preferences
+        self._library = library
+        self.record = RecordKeeper(open_store, clock, rng, folders.locks, preferences, self)
+        self.banks = OpenedBanks(library, self)
+        self.home = window.home
+        self.setup = SetupPage(theme, preferences)
+        self.play = PlayPage(theme, preferences)
+        self.results = ResultsPage(theme, preferences)
+        self.settings = SettingsPage(theme, preferences, str(folders.data), str(folders.log_file))
+        self.browse = BrowsePage(theme, preferences)
+        self.load_error = LoadErrorPage(theme, preferences)
+        for name in ("setup", "play", "results", "settings", "browse", "load_error"):
+            window.add_page(name, getattr(self, name))
+        self.toast = Toast(theme, window)
+        self.flow = QuizFlow(theme, preferences, self.play, self.results, library.bank, window)
+        self.starts = QuizStart(
+            preferences, self.setup, self.record, self.flow, self._all_banks, self
+        )
+        self.settings_flow = SettingsFlow(
+            theme, preferences, self.settings, self.record, self.flow, folders, window
+        )
+        self.bank_flow = BankFlow(
+            self.banks, self.load_error, preferences, window.machine.opened_banks, window
+        )
+        self._connect()
+        self._add_shortcuts()
+
+    def begin(self) -> None:
+        """Read what the cache did not hold, and open the record, both in the background."""
+        self.banks.read_pending()
+        self.record.open()
+
+    def open_banks(self, paths: Sequence[Path]) -> None:
+        """Open files or folders as banks and keep them for the next start."""
+        self.bank_flow.open(paths)
+
+    def show_error(self, error: QuizError) -> None:
+        """Say what went wrong, without taking the person from where they are."""
+        self.toast.show_message(sentence(error), icon="circle-alert", token="wrong")
+
+    def hand_over(self) -> HandOver:
+        """Let go of everything that a window built anew is to take over."""
+        return HandOver(
+            page=self._window.page(),
+            study=self.record.hand_over(),
+            setup=self.setup.state(),
+            geometry=self._window.saveGeometry(),
+        )
+
+    def take_over(self, state: HandOver) -> None:
+        """Go on where another window stood."""
+        self._window.restoreGeometry(state.geometry)
+        if state.study is not None:
+            self.record.take_over(state.study)
+        if state.setup is not None:
+            self.starts.fill_setup(state.setup.bank, state.setup)
+        is_elsewhere = state.page in ("settings", "setup")
+        self._window.show_page(state.page if is_elsewhere else "home")
+
+    # The map: what each page asks, and who answers
+
+    def _connect(self) -> None:
+        window = self._window
+        window.page_shown.connect(self._on_page_shown)
+        window.banks_dropped.connect(self.open_banks)
+        window.minimised_changed.connect(self.flow.set_minimised)
+        window.came_back.connect(self.banks.look_for_edits)
+        window.closing.connect(self.flow.save)
+        window.keys_requested.connect(self.settings_flow.show_keys)
+        window.side_bar.chosen.connect(self._on_side_bar_chosen)
+        self.home.continue_requested.connect(self.flow.resume)
+        self.home.first_quiz_requested.connect(self.starts.first_quiz)
+        self.home.practice_requested.connect(self.starts.practice)
+        self.home.setup_requested.connect(self._on_setup)
+        self.home.browse_requested.connect(self._on_browse)
+        self.home.bank_opening_requested.connect(self._on_open_bank)
+        self.home.result_requested.connect(self.flow.open_result)
+        self.home.problem_requested.connect(self.bank_flow.show_problem)
+        self.home.all_results_requested.connect(self._on_all_results)
+        self.load_error.back_requested.connect(self._on_home)
+        self.load_error.copied.connect(self._on_told)
+        self.setup.back_requested.connect(self._on_home)
+        self.setup.browse_requested.connect(self._on_browse)
+        self.setup.bank_chosen.connect(self._on_setup)
+        self.results.home_requested.connect(self._on_home)
+        self.results.new_quiz_requested.connect(self._on_new_quiz)
+        self.results.copied.connect(self._on_told)
+        self.browse.back_requested.connect(self._on_home)
+        self.browse.setup_requested.connect(self._on_setup)
+        self.browse.source_requested.connect(self.flow.show_source)
+        self.browse.copied.connect(self._on_told)
+        self.settings_flow.told.connect(self._on_told)
+        self.settings_flow.failed.connect(self.show_error)
+        self.starts.failed.connect(self.show_error)
+        self.flow.page_wanted.connect(self._window.show_page)
+        self.flow.failed.connect(self.show_error)
+        self.flow.ended_away.connect(self._on_ended_away)
+        self.banks.changed.connect(self._on_banks_changed)
+        self.bank_flow.told.connect(self._on_told)
+        self.bank_flow.errors_wanted.connect(partial(self._window.show_page, "load_error"))
+        self.bank_flow.opened_changed.connect(self._on_opened_changed)
+        self.record.opened.connect(self._on_record_opened)
+        self.record.failed.connect(self.show_error)
+        self.record.expired.connect(self._on_ended_away)
+        self._preferences.changed.connect(self._on_preference_changed)
+
+    def _add_shortcuts(self) -> None:
+        shortcuts: dict[str, Callable[[], None]] = {
+            "Ctrl+1": self._on_home,
+            "Ctrl+2": self._on_new_quiz,
+            "Ctrl+N": self._on_new_quiz,
+            "Ctrl+O": self._on_open_bank,
+            "Ctrl+,": self._on_settings,
+            "Ctrl++": self.settings_flow.make_larger,
+            "Ctrl+=": self.settings_flow.make_larger,
+            "Ctrl+-": self.settings_flow.make_smaller,
+            "Ctrl+0": self.settings_flow.reset_size,
+            "F1": self.settings_flow.show_keys,
+            "F11": self._window.toggle_full_screen,
+        }
+        for keys, handler in shortcuts.items():
+            QShortcut(QKeySequence(keys), self._window).activated.connect(handler)
+
+    # Going from page to page
+
+    def _on_side_bar_chosen(self, name: str) -> None:
+        {
+            "home": self._on_home,
+            "study": self._on_new_quiz,
+            "settings": self._on_settings,
+            "help": self.settings_flow.show_keys,
+        }[name]()
+
+    def _on_home(self) -> None:
+        if self._window.page() == "play":
+            self.flow.ask_to_leave()
+        else:
+            self._window.show_page("home")
+
+    def _on_settings(self) -> None:
+        if self._window.page() == "play":
+            self.flow.ask_to_leave()
+        else:
+            self._window.show_page("settings")
+
+    def _on_new_quiz(self) -> None:
+        if self._window.page() == "play":
+            self.flow.ask_to_leave()
+            return
+        shown = self.flow.shown() if self._window.page() == "results" else None
+        banks = [bank.id for bank in self.banks.library.banks]
+        if shown is not None and shown.plan.bank in banks:
+            self._on_setup(shown.plan.bank)
+        elif banks:
+            self._on_setup(banks[0])
+
+    def _on_setup(self, bank_id: str) -> None:
+        if self.starts.fill_setup(bank_id):
+            self._window.show_page("setup")
+
+    def _on_browse(self, bank_id: str) -> None:
+        bank = self.starts.bank(bank_id)
+        if bank is not None:
+            path = Path(bank.path)
+            self.browse.show_bank(bank, str(path if path.is_dir() else path.parent))
+            self._window.show_page("browse")
+
+    def _on_all_results(self) -> None:
+        if self.record.study is not None:
+            found = [home_figures.result(each) for each in self.record.study.finished()]
+            self.home.show_all_results(tuple(found))
+
+    def _on_ended_away(self, attempt: Attempt) -> None:
+        self.toast.show_message(self._time_over_text(attempt), icon="timer", token="ink2")
+        if self._window.page() == "home":
+            self._refresh_home()
+
+    def _time_over_text(self, _attempt: Attempt) -> str:
+        return self.tr("The exam's time ran out while you were away. It has been submitted.")
+
+    # Banks
+
+    def _on_open_bank(self) -> None:
+        if self._window.page() != "play":
+            self.bank_flow.choose()
+
+    def _on_opened_changed(self, opened: tuple[str, ...]) -> None:
+        self._window.remember(opened_banks=opened)
+
+    def _on_banks_changed(self) -> None:
+        if self._window.page() == "home":
+            if self.record.study is not None:
+                self._refresh_home()
+            else:
+                self._window.show_remembered_home()
+
+    # Settings
+
+    def _on_preference_changed(self, _name: str) -> None:
+        self._window.remember()
+
+    def _on_told(self, text: str) -> None:
+        self.toast.show_message(text)
+
+    # The record and home
+
+    def _on_record_opened(self) -> None:
+        if self.record.study is not None:
+            self.flow.use(self.record.study)
+            self._refresh_home()
+            self.ready.emit()
+
+    def _on_page_shown(self, name: str) -> None:
+        if name == "home":
+            self._refresh_home()
+
+    def _refresh_home(self) -> None:
+        if self.record.study is None:
+            return
+        try:
+            computed = home_figures.computed_home(
+                self.banks.entries(), self.record.study, self._preferences.current
+            )
+        except RecordError as error:
+            self.show_error(error)
+            return
+        self.home.show_home(computed.home)
+        if computed.figures != self._window.machine.home:
+            self._window.remember(home=computed.figures)
+
+    def _all_banks(self) -> Sequence[Bank]:
+        return self._library.banks

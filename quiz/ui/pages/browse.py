@@ -1,0 +1,335 @@
+"""The page on which a bank is read and searched without a quiz."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from quiz.core.bank import Bank
+from quiz.core.kinds import Question
+from quiz.core.kinds.question import in_language
+from quiz.ui.dialogs.picture import PictureDialog
+from quiz.ui.pages.browse_list import BrowseList, QuestionModel
+from quiz.ui.pages.results_parts import page_margin
+from quiz.ui.pages.review_block import ReviewBlock, question_picture
+from quiz.ui.preferences import Preferences
+from quiz.ui.report import report_text
+from quiz.ui.reviews import solution_of
+from quiz.ui.room import Room, Width
+from quiz.ui.theme import Theme
+from quiz.ui.widgets.announce import announce
+from quiz.ui.widgets.button import Button
+from quiz.ui.widgets.drop_down import DropDown
+from quiz.ui.widgets.page_header import PageHeader
+from quiz.ui.widgets.painting import ring_margin
+from quiz.ui.widgets.scroll import ScrollArea
+from quiz.ui.widgets.text import Label
+from quiz.ui.widgets.text_field import TextField
+
+SEARCH_MS = 150
+_LIST_WIDTH = 400
+_COLUMN_WIDTH = 760
+
+
+class BrowsePage(QWidget):
+    """A bank's questions at the left, one of them with its answer at the right."""
+
+    back_requested = Signal()
+    menu_requested = Signal()
+    source_requested = Signal(object)
+    copied = Signal(str)
+
+    def __init__(
+        self, theme: Theme, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._preferences = preferences
+        self._bank: Bank | None = None
+        self._folder = ""
+        self._room: Room | None = None
+        self._is_reading = False
+        self.header = PageHeader(theme, "", has_back_button=True)
+        self.search = TextField(theme, name=self.tr("Search this bank"))
+        self.search.setPlaceholderText(self.tr("Search this bank"))
+        self.search.setClearButtonEnabled(True)
+        self.topic = DropDown(theme)
+        self.topic.setAccessibleName(self.tr("Topic"))
+        self.count = Label(theme, size=14, token="ink2", wraps=True)
+        self.model = QuestionModel(self)
+        self.list = BrowseList(theme, self.model)
+        self.list.setAccessibleName(self.tr("Questions"))
+        self.detail = QuestionDetail(theme)
+        self.to_list = Button(
+            theme, self.tr("All questions"), kind="ghost", size="small", icon="arrow-left"
+        )
+        self.search_timer = QTimer(self)
+        self.search_timer.setSingleShot(True)
+        self.search_timer.setInterval(SEARCH_MS)
+        self._build()
+        self._connect()
+        self._dress()
+
+    def show_bank(self, bank: Bank, folder: str) -> None:
+        """Show all questions of a bank, the first one open; `folder` is where its pictures are."""
+        language = self._preferences.current.language
+        self._bank, self._folder = bank, folder
+        self.header.set_title(in_language(bank.title, language))
+        self.search.clear()
+        self.search_timer.stop()
+        self.topic.clear()
+        self.topic.addItem(self.tr("All topics"), None)
+        for topic, count in bank.topic_counts().items():
+            name = in_language(bank.topics.get(topic, topic), language)
+            self.topic.addItem(f"{name or self.tr('Without a topic')} ({count})", topic)
+        self.topic.setVisible(self.topic.count() > 2)
+        self.topic.updateGeometry()
+        self.model.show_bank(bank, language)
+        self._is_reading = False
+        self._tell_count()
+        self._show_first()
+        self._dress()
+
+    def bank(self) -> Bank | None:
+        """Return the bank on the page."""
+        return self._bank
+
+    def main_action(self) -> None:
+        """Look for what is typed at once; there is no main button."""
+        if self.search_timer.isActive():
+            self.search_timer.stop()
+            self._look()
+
+    def go_back(self) -> None:
+        """Go back to the list where one question fills the page, else leave the page."""
+        if self._is_reading and not self._has_two_columns():
+            self._on_list_wanted()
+        else:
+            self.back_requested.emit()
+
+    def set_room(self, room: Room) -> None:
+        """Show list and question side by side, or one at a time."""
+        self._room = room
+        self._dress()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the search field with Ctrl+F, and back with Esc."""
+        is_ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_F and is_ctrl:
+            self._on_list_wanted()
+            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.search.selectAll()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_text_changed(self, _text: str) -> None:
+        self.search_timer.start()
+
+    def _on_topic_activated(self, _index: int) -> None:
+        self.search_timer.stop()
+        self._look()
+
+    def _on_question_entered(self, question: Question | None) -> None:
+        if question is None or self._bank is None:
+            self.detail.clear()
+            return
+        snapshot = self._bank.snapshot(question.id)
+        language = self._preferences.current.language
+        picture = question_picture(self._theme, question.image, self._folder, language)
+        block = ReviewBlock(self._theme, 0, solution_of(snapshot, language), picture=picture)
+        block.source_requested.connect(self._on_source_requested)
+        block.report_requested.connect(self._on_report_requested)
+        block.picture_opened.connect(self._on_picture_opened)
+        prompt = in_language(question.prompt, language)
+        self.detail.show_question(prompt, self.model.about(question), block)
+
+    def _on_question_opened(self, _question: Question) -> None:
+        self._is_reading = True
+        self._dress()
+        if not self._has_two_columns():
+            self.to_list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_list_wanted(self) -> None:
+        self._is_reading = False
+        self._dress()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_source_requested(self, _number: int) -> None:
+        question = self._current()
+        if question is not None and self._bank is not None:
+            self.source_requested.emit(self._bank.snapshot(question.id))
+
+    def _on_report_requested(self, _number: int) -> None:
+        question = self._current()
+        if question is None or self._bank is None:
+            return
+        language = self._preferences.current.language
+        text = report_text(self._bank.id, self._bank.snapshot(question.id), language)
+        QGuiApplication.clipboard().setText(text)
+        self.copied.emit(
+            self.tr("Copied. Paste it into a message to whoever writes these questions.")
+        )
+
+    def _on_picture_opened(self, block: object) -> None:
+        if isinstance(block, ReviewBlock) and (picture := block.picture()) is not None:
+            language = self._preferences.current.language
+            name = picture.accessibleName()
+            PictureDialog(self._theme, picture.pixmap(), name, language, self.window()).open()
+
+    def _on_look_due(self) -> None:
+        self._look()
+
+    def _look(self) -> None:
+        """Show what is looked for; the open question stays if it is among it."""
+        current = self._current()
+        self.model.look_for(self.search.text(), self.topic.currentData())
+        row = self.model.row_of(current.id) if current is not None else -1
+        self._tell_count()
+        if row >= 0:
+            self.list.choose(row)
+        else:
+            self._show_first()
+        announce(self, self.count.plain_text())
+
+    def _show_first(self) -> None:
+        if self.model.rowCount():
+            self.list.choose(0)
+        else:
+            self._on_question_entered(None)
+
+    def _current(self) -> Question | None:
+        return self.model.question(self.list.currentIndex())
+
+    def _tell_count(self) -> None:
+        count = self.model.rowCount()
+        self.count.set_text(
+            self.tr("%n question(s)", "", count) if count else self.tr("No question matches.")
+        )
+
+    def _has_two_columns(self) -> bool:
+        return self._room is None or self._room.width >= Width.MEDIUM
+
+    def _build(self) -> None:
+        self._bar = QWidget()
+        self._bar_line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._bar)
+        self._bar_line.addWidget(self.search, 1)
+        self._bar_line.addWidget(self.topic)
+        self._bar_line.addWidget(self.count)
+        self._columns = QHBoxLayout()
+        self._columns.addWidget(self.list)
+        self._right = QVBoxLayout()
+        self._back_line = QHBoxLayout()
+        self._back_line.addWidget(self.to_list)
+        self._back_line.addStretch(1)
+        self._right.addLayout(self._back_line)
+        self._scroll = ScrollArea(self.detail)
+        self._right.addWidget(self._scroll, 1)
+        self._columns.addLayout(self._right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._bar)
+        column.addLayout(self._columns, 1)
+
+    def _connect(self) -> None:
+        self.header.back_requested.connect(self.go_back)
+        self.header.menu_requested.connect(self.menu_requested)
+        self.search.textChanged.connect(self._on_text_changed)
+        self.topic.activated.connect(self._on_topic_activated)
+        self.search_timer.timeout.connect(self._on_look_due)
+        self.list.question_entered.connect(self._on_question_entered)
+        self.list.question_opened.connect(self._on_question_opened)
+        self.to_list.clicked.connect(self._on_list_wanted)
+        self._theme.changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        px, ring = self._theme.px, ring_margin(self._theme)
+        is_wide = self._room is None or self._room.width is Width.WIDE
+        margin = 40 if is_wide else page_margin(self._room)
+        side = px(margin)
+        has_two = self._has_two_columns()
+        shows_detail = has_two or self._is_reading
+        shows_list = has_two or not self._is_reading
+        self.header.set_margin(margin)
+        self.list.setVisible(shows_list)
+        self._bar.setVisible(shows_list)
+        self._scroll.setVisible(shows_detail)
+        self.to_list.setVisible(shows_detail and not has_two)
+        width = px(_LIST_WIDTH if is_wide else 340)
+        self.list.setMinimumWidth(width if has_two else 0)
+        self.list.setMaximumWidth(width if has_two else 1 << 24)
+        is_tiny = self._room is not None and self._room.is_tiny
+        direction = QBoxLayout.Direction
+        self._bar_line.setDirection(direction.TopToBottom if is_tiny else direction.LeftToRight)
+        self._bar_line.setContentsMargins(side - ring, px(12) - ring, side, px(8) - ring)
+        self._bar_line.setSpacing(px(8) if not is_tiny else 0)
+        list_inset = side - px(8)
+        self._columns.setContentsMargins(list_inset, 0, 0, 0)
+        self._columns.setSpacing(px(24) if has_two else 0)
+        self._back_line.setContentsMargins(0, px(8), 0, 0)
+        self.detail.set_margins(0 if has_two else px(8), side)
+
+
+class QuestionDetail(QWidget):
+    """One question with everything there is to know about it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._block: ReviewBlock | None = None
+        self._left = self._side = 0
+        self._about = Label(theme, size=14, weight=500, token="ink2", wraps=True)
+        self._prompt = Label(
+            theme,
+            size=20,
+            weight=600,
+            line_height=1.28,
+            wraps=True,
+            markdown=True,
+            inline=True,
+            selectable=True,
+        )
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._about)
+        self._column.addWidget(self._prompt)
+        self._column.addStretch(1)
+        self._dress()
+        theme.changed.connect(self._dress)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._about.set_text("")
+        self._prompt.set_text("")
+        self._drop_block()
+
+    def show_question(self, prompt: str, about: str, block: ReviewBlock) -> None:
+        """Show a question's words, its topic, and the block with its answer."""
+        self._drop_block()
+        self._about.set_text(about)
+        self._prompt.set_text(prompt)
+        self._block = block
+        self._column.insertWidget(2, block)
+        self._dress()
+
+    def set_margins(self, left: int, right: int) -> None:
+        """Keep free space at both sides, in pixels."""
+        self._left, self._side = left, right
+        self._dress()
+
+    def _drop_block(self) -> None:
+        if self._block is not None:
+            self._column.removeWidget(self._block)
+            self._block.hide()
+            self._block.deleteLater()
+            self._block = None
+
+    def _dress(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(self._left, px(12), self._side, px(24))
+        self._column.setSpacing(px(8))
+        for part in (self._about, self._prompt, self._block):
+            if part is not None:
+                part.setMaximumWidth(px(_COLUMN_WIDTH))
+        self._prompt.setContentsMargins(0, 0, 0, px(8))

@@ -1,0 +1,267 @@
+"""The page a person starts from: going on, the subjects, and what was done lately."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from quiz.ui.pages.first_run import FirstRunCard, OpenBank
+from quiz.ui.pages.greeting import MARGINS, Greeting
+from quiz.ui.pages.home_cards import ContinueCard, practice_subject
+from quiz.ui.pages.home_view import Home, Result
+from quiz.ui.pages.problem_banners import ProblemBanners
+from quiz.ui.pages.recent_results import RecentResults
+from quiz.ui.pages.subject_tiles import SubjectGrid
+from quiz.ui.preferences import Preferences
+from quiz.ui.room import Room, Width
+from quiz.ui.theme import Theme
+from quiz.ui.widgets.button import Button
+from quiz.ui.widgets.painting import ring_margin
+from quiz.ui.widgets.scroll import ScrollArea
+from quiz.ui.widgets.text import Label
+
+#: So many results are listed until a person asks for all.
+RECENT_RESULTS = 3
+
+
+class _Heading(QWidget):
+    """A section's heading with a button at its right."""
+
+    def __init__(self, theme: Theme, text: str, button: Button) -> None:
+        super().__init__()
+        self._theme = theme
+        self._space_above: float = 0
+        self._line = QHBoxLayout(self)
+        self._line.addWidget(Label(theme, text, size=16, weight=700, wraps=True), 1)
+        self._line.addWidget(button)
+        theme.changed.connect(self._space)
+        self._space()
+
+    def set_space_above(self, space: float) -> None:
+        """Keep away from the section above, in pixels at 100 %."""
+        self._space_above = space
+        self._space()
+
+    def _space(self) -> None:
+        px = self._theme.px
+        above = px(self._space_above)
+        self._line.setContentsMargins(ring_margin(self._theme), above, 0, 0)
+        self._line.setSpacing(px(12))
+        self.setMinimumHeight(above + px(32) + 2 * ring_margin(self._theme))
+
+
+class HomePage(QWidget):
+    """Home; what it shows is given whole, maybe several times while the record is opened."""
+
+    continue_requested = Signal(str)
+    first_quiz_requested = Signal(str)
+    practice_requested = Signal(str)
+    setup_requested = Signal(str)
+    bank_opening_requested = Signal()
+    browse_requested = Signal(str)
+    result_requested = Signal(str)
+    all_results_requested = Signal()
+    problem_requested = Signal(str)
+    menu_requested = Signal()
+
+    def __init__(
+        self, theme: Theme, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._language = preferences.current.language
+        self._room = Room(width=Width.WIDE, is_short=False)
+        self._view: Home | None = None
+        self._older: tuple[Result, ...] = ()
+        self._is_expanded = False
+        self._greeting = Greeting(theme, self._language)
+        self._problems = ProblemBanners(theme)
+        self._first_card = FirstRunCard(theme, self._language)
+        self._open_bank = OpenBank(theme)
+        self._card = ContinueCard(theme, self._language)
+        self._add_button = Button(
+            theme, self.tr("Add a subject"), kind="ghost", size="small", icon="plus"
+        )
+        self._subjects_heading = _Heading(theme, self.tr("Subjects"), self._add_button)
+        self._subjects = SubjectGrid(theme, self._language)
+        self._all_button = Button(theme, self.tr("See all"), kind="ghost", size="small")
+        self._results_heading = _Heading(theme, self.tr("Recent results"), self._all_button)
+        self._results = RecentResults(theme, self._language)
+        self._build()
+        self._connect()
+
+    def show_home(self, view: Home) -> None:
+        """Show home as it stands; the space of what is not known yet is kept."""
+        if view == self._view:
+            return
+        self._view = view
+        self._greeting.show_home(view)
+        self._problems.show_problems(view.problems)
+        self._show_subjects(view)
+        self._card.show_home(view)
+        self._show_results(view)
+        self._space()
+        self._order_focus()
+
+    def show_all_results(self, results: tuple[Result, ...]) -> None:
+        """List these results too, the newest first: the answer to `all_results_requested`."""
+        self._older = results
+        self._is_expanded = True
+        if self._view is not None:
+            self._show_results(self._view)
+            self._order_focus()
+
+    def set_room(self, room: Room) -> None:
+        """Fit into a window of this room."""
+        self._room = room
+        self._greeting.set_room(room)
+        self._first_card.set_room(room)
+        self._card.set_room(room)
+        self._subjects.set_room(room)
+        self._space()
+
+    def main_action(self) -> None:
+        """Do what the one filled button does: go on, practise, start, or open a bank."""
+        view = self._view
+        if view is None:
+            return
+        if self._shows_first_card(view):
+            self._on_first_quiz_chosen()
+        elif not view.subjects and view.running is None:
+            self.bank_opening_requested.emit()
+        elif self._card.offers_something():
+            self._on_main_chosen()
+
+    def _on_main_chosen(self) -> None:
+        if self._view is None:
+            return
+        if self._view.running is not None:
+            self.continue_requested.emit(self._view.running.identity)
+        elif (subject := practice_subject(self._view)) is not None:
+            self.practice_requested.emit(subject.bank.id)
+
+    def _on_other_chosen(self) -> None:
+        if self._view is not None and (subject := practice_subject(self._view)) is not None:
+            self.setup_requested.emit(subject.bank.id)
+
+    def _on_first_quiz_chosen(self) -> None:
+        if self._view is not None:
+            self.first_quiz_requested.emit(self._view.subjects[0].bank.id)
+
+    def _on_first_options_chosen(self) -> None:
+        if self._view is not None:
+            self.setup_requested.emit(self._view.subjects[0].bank.id)
+
+    def _on_all_clicked(self) -> None:
+        self._is_expanded = not self._is_expanded
+        if self._view is not None:
+            self._show_results(self._view)
+            self._order_focus()
+        if self._is_expanded:
+            self.all_results_requested.emit()
+
+    def _shows_first_card(self, view: Home) -> bool:
+        return view.is_first_run and view.running is None and bool(view.subjects)
+
+    def _show_subjects(self, view: Home) -> None:
+        is_first = self._shows_first_card(view)
+        if is_first:
+            self._first_card.set_subject(view.subjects[0], view.minutes_of_ten)
+        # A bank opened before the first quiz has to be seen too.
+        others = view.subjects[1:] if is_first else view.subjects
+        self._subjects.show_subjects(others)
+        self._first_card.setVisible(is_first)
+        self._card.setVisible(not is_first and bool(view.subjects or view.running))
+        self._subjects_heading.setVisible(bool(others))
+        self._subjects.setVisible(bool(others))
+        self._open_bank.setVisible(is_first or not view.subjects)
+
+    def _show_results(self, view: Home) -> None:
+        results = self._all_results(view)
+        shown = results if self._is_expanded else results[:RECENT_RESULTS]
+        self._results.show_results(shown, view.now.date())
+        self._results_heading.setVisible(bool(results))
+        self._results.setVisible(bool(results))
+        self._all_button.setVisible(len(results) >= RECENT_RESULTS)
+        self._all_button.set_text(
+            self.tr("Show fewer") if self._is_expanded else self.tr("See all")
+        )
+
+    def _all_results(self, view: Home) -> tuple[Result, ...]:
+        """Return the results known: the newest of home, then the older ones asked for."""
+        if not view.results:
+            self._older = ()
+            return ()
+        newest = {result.identity for result in view.results}
+        older = tuple(result for result in self._older if result.identity not in newest)
+        return view.results + older
+
+    def _order_focus(self) -> None:
+        """Let Tab go down the page, also through what was made after the rest."""
+        stops = [
+            widget
+            for section in (self._greeting, *self._offers, *self._sections)
+            for widget in section.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _build(self) -> None:
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._cards = QVBoxLayout()
+        self._offers: tuple[QWidget, ...] = (self._problems, self._first_card, self._card)
+        self._sections: tuple[QWidget, ...] = (
+            self._subjects_heading,
+            self._subjects,
+            self._results_heading,
+            self._results,
+            self._open_bank,
+        )
+        for offer in self._offers:
+            self._cards.addWidget(offer)
+        self._column.addLayout(self._cards)
+        for section in self._sections:
+            self._column.addWidget(section)
+        self._column.addStretch(1)
+        for part in (*self._offers, *self._sections):
+            part.hide()
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self._greeting)
+        page.addWidget(ScrollArea(content), 1)
+        self._space()
+
+    def _connect(self) -> None:
+        self._greeting.menu_requested.connect(self.menu_requested)
+        self._problems.problem_chosen.connect(self.problem_requested)
+        self._first_card.start_chosen.connect(self._on_first_quiz_chosen)
+        self._first_card.options_chosen.connect(self._on_first_options_chosen)
+        self._open_bank.chosen.connect(self.bank_opening_requested)
+        self._card.main_chosen.connect(self._on_main_chosen)
+        self._card.other_chosen.connect(self._on_other_chosen)
+        self._add_button.clicked.connect(self.bank_opening_requested)
+        self._subjects.chosen.connect(self.setup_requested)
+        self._subjects.browse_chosen.connect(self.browse_requested)
+        self._all_button.clicked.connect(self._on_all_clicked)
+        self._results.chosen.connect(self.result_requested)
+        self._theme.changed.connect(self._space)
+
+    def _space(self) -> None:
+        px = self._theme.px
+        ring = ring_margin(self._theme)
+        is_short = self._room.is_short
+        is_first = self._view is not None and self._view.is_first_run
+        # Sections keep the room for the focus ring within the page's margin.
+        margin = px(MARGINS[self._room.width]) - ring
+        top = px(14) if is_first else px(2 if is_short else 8)
+        self._column.setContentsMargins(margin, top, margin, px(28))
+        self._column.setSpacing(0)
+        self._cards.setContentsMargins(ring, 0, ring, 0)
+        self._cards.setSpacing(px(12))
+        # Each space is the picture's, less the rings of the buttons above and below it.
+        self._subjects_heading.set_space_above(10 if is_short else 18)
+        self._results_heading.set_space_above(3 if is_short else 11)
+        self._open_bank.setContentsMargins(0, px(40 if is_first else 24), 0, px(16))

@@ -1,0 +1,169 @@
+"""The row below a quiz: keys, notices, and the one main button."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from quiz.ui.room import Room
+from quiz.ui.theme import Theme
+from quiz.ui.widgets.button import Button
+from quiz.ui.widgets.painting import sharp_painter
+from quiz.ui.widgets.text import Label
+
+_HEIGHT = 72
+_LOW_HEIGHT = 56
+_MAIN_WIDTH = 190
+_EXAM_MAIN_WIDTH = 170
+_TINY_MAIN_WIDTH = 106
+
+
+@dataclass(frozen=True)
+class Hint:
+    """A key in the footer: what is on its cap, what it does, and its name for the page."""
+
+    key: str
+    text: str
+    name: str
+
+
+class PlayFooter(QWidget):
+    """Keys that are buttons too at the left, the main button at the right."""
+
+    hint_pressed = Signal(str)
+    main_pressed = Signal()
+    previous_pressed = Signal()
+    submit_pressed = Signal()
+    skip_pressed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._room: Room | None = None
+        self._is_exam = False
+        self._hints: list[Button] = []
+        self._names: dict[Button, str] = {}
+        self.previous = Button(
+            theme, self.tr("Previous"), kind="secondary", size="large", icon="arrow-left"
+        )
+        self.skip = Button(theme, self.tr("Skip"), kind="quiet", size="large")
+        self._notice = Label(theme, size=15, weight=500, wraps=True)
+        self.submit = Button(theme, self.tr("Submit…"), kind="secondary", size="large")
+        self.main = Button(theme, kind="primary", size="large")
+        self.previous.clicked.connect(self.previous_pressed)
+        self.submit.clicked.connect(self.submit_pressed)
+        self.skip.clicked.connect(self.skip_pressed)
+        self.main.clicked.connect(self.main_pressed)
+        for button in (self.previous, self.submit, self.skip):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._build()
+        theme.changed.connect(self._space)
+
+    def set_mode(self, *, is_exam: bool) -> None:
+        """Show the buttons of a mode."""
+        self._is_exam = is_exam
+        self._show_parts()
+        self._space()
+
+    def set_hints(self, hints: Sequence[Hint]) -> None:
+        """Show these keys; pressing one says its name."""
+        for button in self._hints:
+            self._keys.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._hints, self._names = [], {}
+        for hint in hints:
+            button = Button(
+                self._theme, hint.text, kind="quiet", size="hint", key=hint.key, parent=self
+            )
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(self._on_hint_clicked)
+            self._names[button] = hint.name
+            self._hints.append(button)
+            self._keys.addWidget(button)
+        self._show_parts()
+
+    def set_main(
+        self, text: str, *, key: str = "", icon_right: str = "", blocked: str = ""
+    ) -> None:
+        """Show the main button with its key or arrow, or blocked with the reason."""
+        self.main.set_text(text)
+        self.main.set_key("" if self._is_tiny() else key)
+        self.main.set_icon(icon_right, is_right=True)
+        self.main.set_blocked(blocked)
+
+    def set_skippable(self, is_skippable: bool) -> None:
+        """Offer to skip, where the keys are hidden."""
+        self._can_skip = is_skippable
+        self._show_parts()
+
+    def set_notice(self, text: str) -> None:
+        """Show a sentence about the time, in place of the keys."""
+        self._notice.set_text(text)
+        self._show_parts()
+
+    def set_room(self, room: Room) -> None:
+        """Leave out the keys where there is little room."""
+        self._room = room
+        self._show_parts()
+        self._space()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = sharp_painter(self)
+        painter.fillRect(self.rect(), self._theme.colour("surface"))
+        painter.fillRect(0, 0, self.width(), 1, self._theme.colour("line"))
+        painter.end()
+
+    def _on_hint_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, Button):
+            self.hint_pressed.emit(self._names[button])
+
+    def _build(self) -> None:
+        self._can_skip = False
+        self._keys = QHBoxLayout()
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.previous)
+        self._row.addWidget(self.skip)
+        self._row.addLayout(self._keys)
+        self._row.addWidget(self._notice, 1)
+        self._row.addStretch(1)
+        self._row.addWidget(self.submit)
+        self._row.addWidget(self.main)
+        self.main.set_fills_width(fills=True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._show_parts()
+        self._space()
+
+    def _is_tiny(self) -> bool:
+        return self._room is not None and self._room.is_tiny
+
+    def _show_parts(self) -> None:
+        is_tiny = self._is_tiny()
+        has_notice = bool(self._notice.plain_text())
+        self.previous.setVisible(self._is_exam)
+        self.submit.setVisible(self._is_exam)
+        self.skip.setVisible(is_tiny and self._can_skip and not self._is_exam)
+        for button in self._hints:
+            button.setVisible(not is_tiny and not has_notice and not self._is_exam)
+        self._notice.setVisible(has_notice)
+
+    def _space(self) -> None:
+        px = self._theme.px
+        is_low = self._room is not None and self._room.is_short
+        self.setFixedHeight(px(_LOW_HEIGHT if is_low else _HEIGHT))
+        for button in (self.previous, self.skip, self.submit, self.main):
+            button.set_size("normal" if is_low else "large")
+        ring = px(4)
+        side = px(24 if self._is_tiny() else 40) - ring
+        has_keys = not self._is_exam and not self._is_tiny()
+        self._row.setContentsMargins(side - (ring if has_keys else 0), 0, side, 0)
+        self._row.setSpacing(px(12) - 2 * ring)
+        self._keys.setSpacing(px(2))
+        width = _EXAM_MAIN_WIDTH if self._is_exam or is_low else _MAIN_WIDTH
+        if self._is_tiny():
+            width = _TINY_MAIN_WIDTH
+        self.main.setMinimumWidth(px(width) + 2 * ring)
+        self.main.setMaximumWidth(max(px(width), self.main.sizeHint().width()) + 2 * ring)

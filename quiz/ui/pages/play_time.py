@@ -1,0 +1,69 @@
+"""Lets a quiz's time pass while it is on screen, and says what that brings."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from quiz.core.attempt import Attempt, Ticked
+
+TICK_MS = 250
+KEEP_MS = 3000
+
+
+class PlayTime(QObject):
+    """The timers of the quiz page; `do` runs what is recorded and tells whether it was."""
+
+    about_to_tick = Signal()
+    ticked = Signal()
+    #: A `timing.Warned` is due.
+    warned = Signal(object)
+    question_timed_out = Signal()
+    #: The clock's state should be kept in place.
+    keep_due = Signal()
+
+    def __init__(self, do: Callable[[Callable[[], None]], bool], parent: QObject) -> None:
+        super().__init__(parent)
+        self._do = do
+        self._attempt: Attempt | None = None
+        self.tick_timer = QTimer(self)
+        self.tick_timer.setInterval(TICK_MS)
+        self.tick_timer.timeout.connect(self._on_tick)
+        self.keep_timer = QTimer(self)
+        self.keep_timer.setInterval(KEEP_MS)
+        self.keep_timer.timeout.connect(self.keep_due)
+
+    def start(self, attempt: Attempt) -> None:
+        """Let a quiz's time pass."""
+        self._attempt = attempt
+        self.tick_timer.start()
+        self.keep_timer.start()
+
+    def stop(self) -> None:
+        """Look at no clock any more."""
+        self.tick_timer.stop()
+        self.keep_timer.stop()
+
+    def rest_seconds(self) -> float | None:
+        """Return what is left until something runs out, None without a limit."""
+        if self._attempt is None:
+            return None
+        rests = (self._attempt.item.rest, self._attempt.quiz_rest)
+        return min((rest for rest in rests if rest is not None), default=None)
+
+    def _on_tick(self) -> None:
+        attempt = self._attempt
+        if attempt is None or attempt.is_finished:
+            return
+        self.about_to_tick.emit()
+        said: list[Ticked] = []
+
+        def tick() -> None:
+            said.append(attempt.tick())
+
+        if not self._do(tick) or attempt.is_finished:
+            return
+        self.ticked.emit()
+        for warning in said[0].warnings:
+            self.warned.emit(warning)
+        if said[0].question_timed_out:
+            self.question_timed_out.emit()

@@ -1,0 +1,181 @@
+"""What the results page says of a quiz, worked out before it is drawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from quiz.core.attempt import Attempt, points
+from quiz.core.events import Ending
+from quiz.core.kinds.question import Verdict, in_language
+from quiz.core.plan import Mode
+from quiz.core.store import Finished
+
+translate = QCoreApplication.translate
+
+_EXCELLENT_PERCENT = 90
+_GOOD_PERCENT = 70
+_HALF_PERCENT = 50
+#: From this share on, and with this many questions, a topic is called firm.
+_FIRM = Fraction(4, 5)
+_FIRM_QUESTIONS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TopicResult:
+    """One topic's part of the score, in points."""
+
+    name: str
+    earned: Fraction
+    points: Fraction
+    questions: int
+
+    @property
+    def share(self) -> Fraction:
+        """Return the share of the points that was earned, 0 to 1."""
+        return self.earned / self.points if self.points else Fraction(0)
+
+    @property
+    def percent(self) -> int:
+        """Return the share in whole percent, rounded down: 100 means all right."""
+        return int(100 * self.share)
+
+
+def topic_results(
+    attempt: Attempt, language: str, topics: Sequence[str] = ()
+) -> list[TopicResult]:
+    """Return the score by topic: in the order of `topics`, others as they were first asked."""
+    positions: dict[str, list[int]] = {topic: [] for topic in topics}
+    for position, snapshot in enumerate(attempt.snapshots):
+        positions.setdefault(snapshot.question.topic or "", []).append(position)
+    results = []
+    for asked in positions.values():
+        if not asked:
+            continue
+        topic = attempt.snapshots[asked[0]].topic
+        results.append(
+            TopicResult(
+                name=(
+                    in_language(topic, language)
+                    if topic
+                    else translate("results", "Without a topic")
+                ),
+                earned=sum((attempt.points_of(at) for at in asked), Fraction(0)),
+                points=sum((points(attempt.snapshots[at]) for at in asked), Fraction(0)),
+                questions=len(asked),
+            )
+        )
+    return results
+
+
+def positions_to_review(attempt: Attempt) -> list[int]:
+    """Return the places of the questions that were not fully right, the empty ones included."""
+    every = range(len(attempt.items))
+    return [at for at in every if attempt.mark_of(at).verdict is not Verdict.RIGHT]
+
+
+def flagged_positions(attempt: Attempt) -> list[int]:
+    """Return the places of the questions that were flagged."""
+    return [position for position, item in enumerate(attempt.items) if item.is_flagged]
+
+
+def seconds_per_question(attempt: Attempt) -> int:
+    """Return the mean time of the questions that were on screen, in whole seconds."""
+    shown = sum(item.is_shown for item in attempt.items)
+    return round(attempt.total_seconds / max(1, shown))
+
+
+def subject_line(attempt: Attempt, language: str) -> str:
+    """Return the subject and the mode, as in "Pacific Alliance · Practice"."""
+    mode = {
+        Mode.PRACTICE: translate("results", "Practice"),
+        Mode.EXAM: translate("results", "Exam"),
+    }[attempt.plan.mode]
+    return f"{in_language(attempt.plan.title, language)} · {mode}"
+
+
+def score_sentence(
+    attempt: Attempt,
+    topics: Sequence[TopicResult],
+    previous: Finished | None,
+    today: date,
+    language: str,
+) -> str:
+    """Return one kind sentence with a fact: what has risen, what is firm, what to review.
+
+    Before it stands that time ran out, where that is how the quiz ended.
+    """
+    sentence = _score_sentence(attempt, topics, previous, today, language)
+    if attempt.ending is Ending.TIME:
+        return f"{translate('results', 'Time ran out.')} {sentence}"
+    return sentence
+
+
+def _score_sentence(
+    attempt: Attempt,
+    topics: Sequence[TopicResult],
+    previous: Finished | None,
+    today: date,
+    language: str,
+) -> str:
+    percent = attempt.summary().percent
+    to_review = len(positions_to_review(attempt))
+    if percent >= _EXCELLENT_PERCENT:
+        return translate("results", "Excellent: you have mastered this set.")
+    if percent < _HALF_PERCENT:
+        return translate(
+            "results",
+            "A good start. Reviewing these %n will help more than starting over.",
+            "",
+            to_review,
+        )
+    is_good = percent >= _GOOD_PERCENT
+    risen = percent - previous.summary.percent if previous is not None else 0
+    firm = _firmest(topics)
+    if previous is not None and risen > 0 and (is_good or firm is None):
+        text = (
+            translate("results", "Well done: up %n point(s) {since}.", "", risen)
+            if is_good
+            else translate("results", "Good progress: up %n point(s) {since}.", "", risen)
+        )
+        return text.format(since=_since(previous, today, language))
+    if firm is not None:
+        text = (
+            translate("results", "Well done: {topic} is firm now.")
+            if is_good
+            else translate("results", "Good progress: {topic} is firm now.")
+        )
+        return text.format(topic=firm.name)
+    if is_good:
+        return translate("results", "Well done: only %n left to review.", "", to_review)
+    return translate("results", "Good progress: %n left to review.", "", to_review)
+
+
+def _firmest(topics: Sequence[TopicResult]) -> TopicResult | None:
+    """Return the topic that went best, where one may be called firm."""
+    firm = [
+        topic
+        for topic in topics
+        if topic.share >= _FIRM and topic.questions >= _FIRM_QUESTIONS
+    ]
+    return max(firm, key=lambda topic: (topic.share, topic.questions), default=None)
+
+
+def _since(previous: Finished, today: date, language: str) -> str:
+    """Return "since Friday", "since yesterday", "since 3 November"."""
+    local = previous.finished_at + timedelta(minutes=previous.utc_offset_minutes)
+    day = local.date()
+    away = (today - day).days
+    if away <= 0:
+        return translate("results", "since the last time today")
+    if away == 1:
+        return translate("results", "since yesterday")
+    qt_day = QDate(day.year, day.month, day.day)
+    if away < 7:
+        name = QLocale(language).toString(qt_day, "dddd")
+    else:
+        name = QLocale(language).toString(qt_day, "d 'de' MMMM" if language == "es" else "d MMMM")
+    # In Spanish a day has an article: "desde el viernes".
+    return translate("results", "since {day}").format(day=f"el {name}" if language == "es" else name)

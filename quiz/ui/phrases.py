@@ -1,0 +1,77 @@
+"""Times, numbers and dates as a person reads them, in their language."""
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from quiz.core.numbers import write_number
+
+NO_BREAK_SPACE = "\u00a0"
+
+
+def clock_time(seconds: float) -> str:
+    """Return mm:ss, or h:mm:ss from an hour on; what is left is rounded up."""
+    whole = -int(-seconds // 1)
+    hours, rest = divmod(whole, 3600)
+    minutes, second = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{second:02}" if hours else f"{minutes:02}:{second:02}"
+
+
+def duration(seconds: float) -> str:
+    """Return m:ss, or h:mm:ss from an hour on; what has passed is rounded."""
+    minutes, second = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{second:02}" if hours else f"{minutes}:{second:02}"
+
+
+def percent(value: int, language: str) -> str:
+    """Return "83 %" in Spanish, "83%" in English."""
+    return f"{value}{NO_BREAK_SPACE}%" if language == "es" else f"{value}%"
+
+
+def number(value: Fraction | Decimal | float, language: str, decimals: int = 1) -> str:
+    """Return a number with at most so many decimals, none where it is whole: 12,5 and 12."""
+    if isinstance(value, Fraction):
+        exact = Decimal(value.numerator) / Decimal(value.denominator)
+    else:
+        exact = Decimal(str(value))
+    rounded = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    whole = rounded == rounded.to_integral_value()
+    return write_number(rounded.quantize(Decimal(1)) if whole else rounded, language)
+
+
+def factor(text: str, language: str) -> str:
+    """Return an extra-time factor as "× 1,5" or "× 1.5"."""
+    shown = text.replace(".", ",") if language == "es" else text
+    return f"×{NO_BREAK_SPACE}{shown}"
+
+
+def minutes(seconds: float, language: str) -> str:
+    """Return a limit in words: "45 s", "20 min", "1,5 min"."""
+    if seconds < 60:
+        return f"{number(seconds, language)}{NO_BREAK_SPACE}s"
+    return f"{number(Fraction(str(seconds)) / 60, language)}{NO_BREAK_SPACE}min"
+
+
+def long_date(day: date, language: str) -> str:
+    """Return "Domingo 22 de noviembre" or "Sunday 22 November"."""
+    text = QLocale(language).toString(
+        QDate(day.year, day.month, day.day),
+        "dddd d 'de' MMMM" if language == "es" else "dddd d MMMM",
+    )
+    return text[:1].upper() + text[1:]
+
+
+def near_date(day: date, today: date, language: str) -> str:
+    """Return "Today", "Yesterday", "Fri 20" this fortnight, else the whole date."""
+    away = (today - day).days
+    if away == 0:
+        return QCoreApplication.translate("phrases", "Today")
+    if away == 1:
+        return QCoreApplication.translate("phrases", "Yesterday")
+    pattern = "ddd d" if 0 < away < 14 else "d MMM yyyy"
+    text = QLocale(language).toString(QDate(day.year, day.month, day.day), pattern)
+    text = text.replace(".", "")
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,345 @@
+"""The way through a quiz: start, continue, leave, submit, results."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from quiz.core.attempt import Attempt
+from quiz.core.bank import Bank, Snapshot
+from quiz.core.errors import RecordError
+from quiz.core.events import Ending
+from quiz.core.kinds.question import in_language
+from quiz.core.plan import Setup
+from quiz.core.store import Finished
+from quiz.ui.dialogs.go_to import GoToDialog
+from quiz.ui.dialogs.leave import LeaveDialog
+from quiz.ui.dialogs.source import SourceDialog
+from quiz.ui.dialogs.submit import SubmitDialog
+from quiz.ui.pages.play import PlayPage
+from quiz.ui.pages.results import ResultsPage
+from quiz.ui.preferences import Preferences
+from quiz.ui.study import Study
+from quiz.ui.theme import Theme
+from quiz.ui.widgets.dialog import Dialog
+
+_AWAY_TICK_MS = 1000
+
+
+class QuizFlow(QObject):
+    """Connects the quiz's two pages with the record and with the questions asked on the way."""
+
+    #: The page to be shown: "play", "results" or "home".
+    page_wanted = Signal(str)
+    failed = Signal(object)
+    #: An exam that was left has ended meanwhile.
+    ended_away = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        preferences: Preferences,
+        play: PlayPage,
+        results: ResultsPage,
+        find_bank: Callable[[str], Bank | None],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._preferences = preferences
+        self._play = play
+        self._results = results
+        self._find_bank = find_bank
+        self._window = window
+        self._study: Study | None = None
+        self._shown: Attempt | None = None
+        self._away: list[Attempt] = []
+        self.away_timer = QTimer(self)
+        self.away_timer.setInterval(_AWAY_TICK_MS)
+        self.away_timer.timeout.connect(self._on_away_tick)
+        play.leave_requested.connect(self._on_leave_requested)
+        play.submit_requested.connect(self._on_submit_requested)
+        play.go_to_requested.connect(self._on_go_to_requested)
+        play.source_requested.connect(self.show_source)
+        play.finished.connect(self._on_finished)
+        play.times_due.connect(self._on_times_due)
+        play.record_failed.connect(self.failed)
+        results.retry_requested.connect(self._on_retry_requested)
+        results.source_requested.connect(self.show_source)
+
+    def use(self, study: Study) -> None:
+        """Take the record that quizzes are kept in."""
+        self._study = study
+
+    def is_running(self) -> bool:
+        """Tell whether a quiz is on screen that has not ended."""
+        return self._running() is not None
+
+    def start(self, bank: Bank, setup: Setup) -> None:
+        """Start a quiz; nothing is shown before its plan is recorded."""
+        if self._study is None:
+            return
+        try:
+            attempt = self._study.start(bank, setup, self._preferences.current.number_format)
+        except RecordError as error:
+            self.failed.emit(error)
+            return
+        self._show(attempt)
+
+    def resume(self, identity: str) -> None:
+        """Continue a quiz where it stands, or show how it ended meanwhile."""
+        if self._study is None:
+            return
+        try:
+            attempt = self._study.resume(identity)
+            if not attempt.is_finished and self._study.may_answer(identity):
+                attempt.resume()
+        except RecordError as error:
+            self.failed.emit(error)
+            return
+        if attempt in self._away:
+            self._away.remove(attempt)
+        if attempt.is_finished:
+            self.show_results(attempt)
+        else:
+            self._show(attempt)
+
+    def open_result(self, identity: str) -> None:
+        """Show the results of a quiz that has ended."""
+        if self._study is None:
+            return
+        try:
+            self.show_results(self._study.look_at(identity))
+        except RecordError as error:
+            self.failed.emit(error)
+
+    def show_results(self, attempt: Attempt) -> None:
+        """Show how a quiz went."""
+        if self._study is None:
+            return
+        self._shown = attempt
+        previous = self._previous(attempt)
+        folder = self._folder(attempt.plan.bank)
+        self._results.show_attempt(attempt, previous, self._study.today(), folder)
+        self.page_wanted.emit("results")
+
+    def shown(self) -> Attempt | None:
+        """Return the quiz whose questions or results are on screen."""
+        return self._shown
+
+    def ask_to_leave(self) -> None:
+        """Ask whether to leave the quiz on screen, as its close button does."""
+        self._on_leave_requested()
+
+    def set_minimised(self, is_minimised: bool) -> None:
+        """Stop practice time while the window is not to be seen."""
+        attempt = self._running()
+        if attempt is not None and is_minimised:
+            attempt.pause("minimised")
+        elif attempt is not None:
+            attempt.unpause("minimised")
+
+    def save(self) -> None:
+        """Record what is on screen, as before the window closes."""
+        attempt = self._running()
+        if attempt is None or self._study is None:
+            return
+        self._play.stop()
+        try:
+            if self._study.may_answer(attempt.identity):
+                attempt.leave()
+        except RecordError as error:
+            self.failed.emit(error)
+
+    def show_source(self, snapshot: Snapshot) -> None:
+        """Show the facts of a question, their documents, and what else is asked on them."""
+        bank = self._find_bank(self._shown.plan.bank) if self._shown is not None else None
+        others = _others(bank, snapshot, self._preferences.current.language)
+        self.ask(
+            SourceDialog(
+                self._theme, snapshot, self._preferences.current.language, others, self._window
+            )
+        )
+
+    def ask(self, dialog: Dialog) -> None:
+        """Show a dialog; practice time stands still while it is there."""
+        attempt = self._running()
+        if attempt is not None:
+            attempt.pause("dialog")
+        dialog.finished.connect(self._on_dialog_closed)
+        dialog.open()
+
+    def _show(self, attempt: Attempt) -> None:
+        if self._study is None:
+            return
+        self._shown = attempt
+        self._play.show_attempt(
+            attempt,
+            self._folder(attempt.plan.bank),
+            may_answer=self._study.may_answer(attempt.identity),
+        )
+        self.page_wanted.emit("play")
+
+    def _running(self) -> Attempt | None:
+        attempt = self._play.attempt()
+        return None if attempt is None or attempt.is_finished or attempt.is_away else attempt
+
+    def _on_dialog_closed(self) -> None:
+        attempt = self._running()
+        if attempt is not None:
+            attempt.unpause("dialog")
+
+    def _on_leave_requested(self) -> None:
+        attempt = self._running()
+        if attempt is None:
+            self.page_wanted.emit("home")
+            return
+        if self._study is None or not self._study.may_answer(attempt.identity):
+            self._play.stop()
+            self.page_wanted.emit("home")
+            return
+        dialog = LeaveDialog(
+            self._theme,
+            self._window,
+            attempt,
+            self._runs_until(attempt),
+            self._preferences.current.language,
+        )
+        dialog.chosen.connect(self._on_leave_chosen)
+        self.ask(dialog)
+
+    def _on_leave_chosen(self, choice: str) -> None:
+        attempt = self._running()
+        if attempt is None or choice not in ("save", "finish"):
+            return
+        self._play.stop()
+        try:
+            if choice == "finish":
+                attempt.finish(Ending.ENDED)
+            else:
+                attempt.leave()
+        except RecordError as error:
+            self.failed.emit(error)
+            return
+        if attempt.is_finished:
+            self._on_finished()
+            return
+        if attempt.is_exam:
+            self._away.append(attempt)
+            self.away_timer.start()
+        elif self._study is not None:
+            self._study.forget(attempt.identity)
+        self.page_wanted.emit("home")
+
+    def _on_submit_requested(self) -> None:
+        attempt = self._running()
+        if attempt is None:
+            return
+        dialog = SubmitDialog(self._theme, self._window, attempt)
+        dialog.chosen.connect(self._on_submit_chosen)
+        dialog.jump_requested.connect(self._play.jump_to)
+        self.ask(dialog)
+
+    def _on_submit_chosen(self, choice: str) -> None:
+        attempt = self._running()
+        if attempt is None or choice != "submit":
+            return
+        self._play.stop()
+        try:
+            attempt.finish()
+        except RecordError as error:
+            self.failed.emit(error)
+            return
+        self._on_finished()
+
+    def _on_go_to_requested(self) -> None:
+        attempt = self._running()
+        if attempt is None:
+            return
+        dialog = GoToDialog(self._theme, self._window, len(attempt.items), attempt.position)
+        dialog.position_chosen.connect(self._play.jump_to)
+        self.ask(dialog)
+
+    def _on_finished(self) -> None:
+        attempt = self._play.attempt()
+        if attempt is None:
+            return
+        self._play.stop()
+        if self._study is not None:
+            self._study.forget(attempt.identity)
+        for dialog in self._window.findChildren(Dialog):
+            dialog.reject()
+        self.show_results(attempt)
+
+    def _on_times_due(self) -> None:
+        attempt = self._running()
+        if attempt is None or self._study is None:
+            return
+        try:
+            self._study.keep_times(attempt)
+        except RecordError as error:
+            self.failed.emit(error)
+
+    def _on_away_tick(self) -> None:
+        """Let exams that were left run on, and end those whose time is over."""
+        for attempt in list(self._away):
+            try:
+                attempt.tick()
+            except RecordError as error:
+                self.failed.emit(error)
+                continue
+            if attempt.is_finished:
+                self._away.remove(attempt)
+                if self._study is not None:
+                    self._study.forget(attempt.identity)
+                self.ended_away.emit(attempt)
+        if not self._away:
+            self.away_timer.stop()
+
+    def _on_retry_requested(self, questions: list[str]) -> None:
+        attempt = self._shown
+        bank = self._find_bank(attempt.plan.bank) if attempt is not None else None
+        if bank is None:
+            return
+        known = tuple(name for name in questions if name in bank.questions)
+        if known:
+            extra = self._preferences.current.extra_time
+            self.start(bank, Setup(bank=bank.id, questions=known, count=0, extra=extra))
+
+    def _runs_until(self, attempt: Attempt) -> datetime | None:
+        """Return the local time at which an exam's time is over."""
+        if self._study is None or attempt.quiz_rest is None:
+            return None
+        return self._study.local_now() + timedelta(seconds=attempt.quiz_rest)
+
+    def _previous(self, attempt: Attempt) -> Finished | None:
+        """Return the result of the same bank before this one."""
+        if self._study is None:
+            return None
+        for finished in self._study.finished(20, attempt.plan.bank):
+            is_older = attempt.finished_at is None or finished.finished_at < attempt.finished_at
+            if finished.identity != attempt.identity and is_older:
+                return finished
+        return None
+
+    def _folder(self, bank_id: str) -> str:
+        """Return the folder that a bank's pictures are relative to."""
+        bank = self._find_bank(bank_id)
+        if bank is None:
+            return ""
+        path = Path(bank.path)
+        return str(path if path.is_dir() else path.parent)
+
+
+def _others(bank: Bank | None, snapshot: Snapshot, language: str) -> list[str]:
+    """Return the prompts of the other questions on the same facts."""
+    if bank is None:
+        return []
+    facts = set(snapshot.question.facts)
+    return [
+        in_language(question.prompt, language)
+        for question in bank.questions.values()
+        if question.id != snapshot.question.id and facts.intersection(question.facts)
+    ]

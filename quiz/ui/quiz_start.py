@@ -1,0 +1,115 @@
+"""The ways to start a quiz: the first one, practice, a set-up of one's own."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from quiz.core.bank import Bank
+from quiz.core.errors import RecordError
+from quiz.core.kinds import Question
+from quiz.core.plan import Setup
+from quiz.ui.home_figures import FIRST_QUIZ, weakest_topic
+from quiz.ui.pages.setup import SetupPage
+from quiz.ui.preferences import Preferences
+from quiz.ui.quiz_flow import QuizFlow
+from quiz.ui.record_keeper import RecordKeeper
+from quiz.ui.study import usual_seconds
+
+_PRACTICE_COUNT = 10
+
+
+class QuizStart(QObject):
+    """Turns what a person asks for into a set-up, and starts it once the record is open."""
+
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        page: SetupPage,
+        record: RecordKeeper,
+        quiz: QuizFlow,
+        banks: Callable[[], Sequence[Bank]],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self._page = page
+        self._record = record
+        self._quiz = quiz
+        self._banks = banks
+        page.start_requested.connect(self._on_start_requested)
+
+    def first_quiz(self, bank_id: str) -> None:
+        """Start ten easy and medium questions on different facts."""
+        self._start(self._setup(bank_id, count=FIRST_QUIZ, is_first_run=True))
+
+    def practice(self, bank_id: str) -> None:
+        """Start ten questions on the topic that is mastered least."""
+        bank = self.bank(bank_id)
+        if bank is None or self._record.study is None:
+            return
+        try:
+            topic = weakest_topic(bank, self._record.study)
+        except RecordError as error:
+            self.failed.emit(error)
+            return
+        self._start(self._setup(bank_id, count=_PRACTICE_COUNT, topics=(topic,)))
+
+    def fill_setup(self, bank_id: str, setup: Setup | None = None) -> bool:
+        """Show a bank on the set-up page, as it was set up last; tell whether there is one."""
+        bank = self.bank(bank_id)
+        if bank is None:
+            return False
+        if setup is None and self._record.study is not None:
+            try:
+                setup = self._record.study.last_setup(bank_id)
+            except RecordError as error:
+                self.failed.emit(error)
+        self._page.show_banks(self._banks(), bank, setup, self._estimated_seconds)
+        return True
+
+    def bank(self, bank_id: str) -> Bank | None:
+        """Return a bank by its id, None where it has gone."""
+        return next((bank for bank in self._banks() if bank.id == bank_id), None)
+
+    def _setup(
+        self,
+        bank_id: str,
+        *,
+        count: int,
+        topics: tuple[str, ...] = (),
+        is_first_run: bool = False,
+    ) -> Setup:
+        return Setup(
+            bank=bank_id,
+            count=count,
+            topics=topics,
+            extra=self._preferences.current.extra_time,
+            is_first_run=is_first_run,
+        )
+
+    def _start(self, setup: Setup) -> None:
+        if (bank := self.bank(setup.bank)) is not None:
+            self._record.whenever_open(partial(self._quiz.start, bank, setup))
+
+    def _on_start_requested(self, setup: Setup) -> None:
+        self._record.whenever_open(partial(self._keep, setup))
+        self._start(setup)
+
+    def _keep(self, setup: Setup) -> None:
+        if self._record.study is not None:
+            try:
+                self._record.study.keep_setup(setup)
+            except RecordError as error:
+                self.failed.emit(error)
+
+    def _estimated_seconds(self, bank: Bank, questions: Sequence[Question]) -> float:
+        """Return how long questions will take, by usual times while the record is not open."""
+        if self._record.study is not None:
+            try:
+                return self._record.study.estimated_seconds(bank, questions)
+            except RecordError as error:
+                self.failed.emit(error)
+        return sum(usual_seconds(question) for question in questions)

@@ -1,0 +1,117 @@
+"""What the settings and the help keys ask for: text size, keys, About, deleting the history."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from quiz.core.errors import RecordError
+from quiz.core.settings import TEXT_PERCENTS
+from quiz.ui.dialogs.about import AboutDialog
+from quiz.ui.dialogs.delete_history import DeleteHistoryDialog
+from quiz.ui.dialogs.keys import KeysDialog
+from quiz.ui.pages.settings import SettingsPage
+from quiz.ui.preferences import Preferences
+from quiz.ui.quiz_flow import QuizFlow
+from quiz.ui.record_keeper import RecordKeeper
+from quiz.ui.theme import Theme
+
+_TEXT_STEP = 10
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where the person's files are, as the window shows and uses them."""
+
+    data: Path
+    log_file: Path
+
+    @property
+    def locks(self) -> Path:
+        """Return the folder that says which window has which quiz open."""
+        return self.data / "locks"
+
+
+class SettingsFlow(QObject):
+    """Answers the settings page, and the keys that work everywhere."""
+
+    #: A sentence about what happened.
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        preferences: Preferences,
+        page: SettingsPage,
+        record: RecordKeeper,
+        quiz: QuizFlow,
+        folders: Folders,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._preferences = preferences
+        self._record = record
+        self._quiz = quiz
+        self._folders = folders
+        self._window = window
+        page.history_deletion_requested.connect(self.ask_to_delete_history)
+        page.about_requested.connect(self.show_about)
+        page.keys_requested.connect(self.show_keys)
+
+    def make_larger(self) -> None:
+        """Make all text a step larger."""
+        self._set_text_percent(self._preferences.current.text_percent + _TEXT_STEP)
+
+    def make_smaller(self) -> None:
+        """Make all text a step smaller."""
+        self._set_text_percent(self._preferences.current.text_percent - _TEXT_STEP)
+
+    def reset_size(self) -> None:
+        """Show text at its usual size."""
+        self._set_text_percent(100)
+
+    def show_keys(self) -> None:
+        """Show which keys do what; practice time stands still meanwhile."""
+        uses_letters = self._preferences.current.uses_letter_keys
+        self._quiz.ask(KeysDialog(self._theme, self._window, uses_letter_keys=uses_letters))
+
+    def show_about(self) -> None:
+        """Show versions, licences, and where things are kept."""
+        AboutDialog(
+            self._theme,
+            self._window,
+            data_folder=str(self._folders.data),
+            log_file=str(self._folders.log_file),
+        ).open()
+
+    def ask_to_delete_history(self) -> None:
+        """Ask whether every result should go."""
+        study = self._record.study
+        if study is None:
+            return
+        try:
+            count = len(study.finished())
+        except RecordError as error:
+            self.failed.emit(error)
+            return
+        dialog = DeleteHistoryDialog(self._theme, self._window, count)
+        dialog.chosen.connect(self._on_delete_chosen)
+        dialog.open()
+
+    def _on_delete_chosen(self, choice: str) -> None:
+        study = self._record.study
+        if choice != "delete" or study is None:
+            return
+        try:
+            study.delete_history()
+        except RecordError as error:
+            self.failed.emit(error)
+            return
+        self.told.emit(self.tr("Your history has been deleted."))
+
+    def _set_text_percent(self, percent: int) -> None:
+        smallest, largest = TEXT_PERCENTS[0], TEXT_PERCENTS[-1]
+        self._preferences.set("text_percent", min(largest, max(smallest, percent)))

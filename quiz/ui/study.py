@@ -1,0 +1,217 @@
+"""Start, continue and finish quizzes against the record, and compute what home shows."""
+
+import json
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from random import Random
+from statistics import median
+
+from PySide6.QtCore import QLockFile
+
+from quiz.core.attempt import Attempt
+from quiz.core.bank import Bank
+from quiz.core.clock import Clock
+from quiz.core.events import Event
+from quiz.core.kinds import Question, is_typed
+from quiz.core.numbers import NumberFormat
+from quiz.core.plain import from_plain, to_plain
+from quiz.core.plan import Plan, Setup, make_plan
+from quiz.core.store import Finished, LatestAnswer, Store
+
+_READING_SECONDS = 10.0
+_CHOICE_SECONDS = 25.0
+_TYPED_SECONDS = 40.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mastery:
+    """How much of a bank is mastered: shares per topic, in the bank's order, and of all."""
+
+    by_topic: dict[str, float]
+    percent: int
+
+
+def mastery(bank: Bank, latest: dict[str, LatestAnswer]) -> Mastery:
+    """Return the share of questions whose latest answer was fully right without a hint."""
+    counts = bank.topic_counts()
+    done = dict.fromkeys(counts, 0)
+    for question in bank.questions.values():
+        if (answer := latest.get(question.id)) and answer.is_mastered:
+            done[question.topic or ""] += 1
+    total = len(bank.questions)
+    return Mastery(
+        by_topic={topic: done[topic] / count for topic, count in counts.items()},
+        percent=100 * sum(done.values()) // total if total else 0,
+    )
+
+
+class Study:
+    """The person's quizzes: everything that needs the record, the clock and chance."""
+
+    def __init__(self, store: Store, clock: Clock, rng: Random, locks: Path) -> None:
+        self.store = store
+        self._clock = clock
+        self._rng = rng
+        self._locks_folder = locks
+        self._locks: dict[str, QLockFile] = {}
+        self._running: dict[str, Attempt] = {}
+
+    def today(self) -> date:
+        """Return the person's local calendar day."""
+        return self.local_now().date()
+
+    def local_now(self) -> datetime:
+        """Return the local time of day."""
+        offset = timedelta(minutes=self._clock.local_offset_minutes())
+        return self._clock.now() + offset
+
+    def start(self, bank: Bank, setup: Setup, number_format: NumberFormat) -> Attempt:
+        """Return a new quiz whose plan is already recorded; its first question is shown."""
+        shown = self.store.last_shown(bank.id)
+        plan = make_plan(bank, setup, shown, self._rng, number_format)
+        contents = {planned.content: bank.snapshot(planned.id) for planned in plan.questions}
+        identity = str(uuid.UUID(int=self._rng.getrandbits(128), version=4))
+        has_begun = False
+
+        def record(events: Sequence[Event]) -> None:
+            nonlocal has_begun
+            if has_begun:
+                self.store.append(identity, events)
+            else:
+                self.store.begin(identity, bank.id, contents, events)
+                has_begun = True
+
+        attempt = Attempt(identity, plan, contents, self._clock, record)
+        attempt.start()
+        self.claim(identity)
+        self._running[identity] = attempt
+        return attempt
+
+    def resume(self, identity: str) -> Attempt:
+        """Return an unfinished quiz to be continued; see `may_answer` for whose it is.
+
+        Raises KeyError when there is none, RecordError when it cannot be read.
+        """
+        if identity not in self._running:
+            attempt = self._restored(identity, is_ours=self.claim(identity))
+            if attempt.is_finished:
+                self.forget(identity)
+                return attempt
+            self._running[identity] = attempt
+        return self._running[identity]
+
+    def look_at(self, identity: str) -> Attempt:
+        """Return a recorded quiz as it stands, running or finished, without taking it over."""
+        if identity in self._running:
+            return self._running[identity]
+        is_ours = self.claim(identity)
+        try:
+            return self._restored(identity, is_ours=is_ours)
+        finally:
+            self.forget(identity)
+
+    def may_answer(self, identity: str) -> bool:
+        """Tell whether this window continues a quiz, and not another one."""
+        return identity in self._locks
+
+    def unfinished(self) -> list[str]:
+        """Return the quizzes that can be continued, the one last touched first."""
+        return self.store.unfinished()
+
+    def end_expired(self) -> list[Attempt]:
+        """Finish exams whose time ran out while nobody looked, and return them."""
+        ended = []
+        for identity in self.store.unfinished():
+            attempt = self.look_at(identity)
+            if not attempt.is_finished:
+                attempt.tick()
+            if attempt.is_finished:
+                self.forget(identity)
+                ended.append(attempt)
+        return ended
+
+    def forget(self, identity: str) -> None:
+        """Let go of a quiz that is finished, or that another window may continue."""
+        self._running.pop(identity, None)
+        if (lock := self._locks.pop(identity, None)) is not None:
+            lock.unlock()
+
+    def claim(self, identity: str) -> bool:
+        """Tell whether this window may answer: false while another one has the quiz open."""
+        if identity in self._locks:
+            return True
+        self._locks_folder.mkdir(parents=True, exist_ok=True)
+        lock = QLockFile(str(self._locks_folder / f"{identity}.lock"))
+        # A quiz may be open for days; a lock is stale only when its program has gone.
+        lock.setStaleLockTime(0)
+        if not lock.tryLock(0):
+            return False
+        self._locks[identity] = lock
+        return True
+
+    def keep_times(self, attempt: Attempt) -> None:
+        """Write the clock's state of a running quiz in place."""
+        if not attempt.is_finished:
+            self.store.keep_times(attempt.identity, attempt.times())
+
+    def estimated_seconds(self, bank: Bank, questions: Iterable[Question]) -> float:
+        """Return how long questions will take: the person's own medians, else usual times."""
+        spent: dict[str, list[float]] = {}
+        for name, seconds in self.store.recent_seconds(bank.id):
+            if (question := bank.questions.get(name)) is not None:
+                spent.setdefault(question.kind, []).append(seconds)
+        usual = {kind: median(times) for kind, times in spent.items()}
+        return sum(usual.get(question.kind, usual_seconds(question)) for question in questions)
+
+    def finished(self, limit: int | None = None, bank: str | None = None) -> list[Finished]:
+        """Return finished quizzes, the newest first."""
+        return self.store.finished(limit, bank)
+
+    def last_setup(self, bank: str) -> Setup | None:
+        """Return the set-up a person used last for a bank."""
+        text = self.store.settings().get(f"setup:{bank}")
+        if text is None:
+            return None
+        try:
+            setup: Setup = from_plain(Setup, json.loads(text))
+        except ValueError:
+            return None
+        return setup
+
+    def keep_setup(self, setup: Setup) -> None:
+        """Remember a set-up as the one used last."""
+        text = json.dumps(to_plain(setup), ensure_ascii=False)
+        self.store.set_setting(f"setup:{setup.bank}", text)
+
+    def delete_history(self) -> None:
+        """Delete every quiz, also those that are running."""
+        for identity in list(self._locks):
+            self.forget(identity)
+        self.store.delete_history()
+
+    def close(self) -> None:
+        """Let go of the record and of every quiz."""
+        for identity in list(self._locks):
+            self.forget(identity)
+        self.store.close()
+
+    def _restored(self, identity: str, *, is_ours: bool) -> Attempt:
+        """Return a quiz from the record; one that another window continues records nothing."""
+        recorded = self.store.run(identity)
+        plan: Plan = from_plain(Plan, json.loads(recorded.events[0].text))
+
+        def record(events: Sequence[Event]) -> None:
+            if is_ours:
+                self.store.append(identity, events)
+
+        attempt = Attempt(identity, plan, recorded.contents, self._clock, record)
+        attempt.restore(recorded.events, recorded.times)
+        return attempt
+
+
+def usual_seconds(question: Question) -> float:
+    """Return how long a question takes people of whom nothing is known yet."""
+    return _READING_SECONDS + (_TYPED_SECONDS if is_typed(question) else _CHOICE_SECONDS)

@@ -1,0 +1,152 @@
+"""Say what became of an answer, in words and with its reasons."""
+
+from fractions import Fraction
+
+from PySide6.QtCore import QCoreApplication
+
+from quiz.core.attempt import Attempt
+from quiz.core.kinds import Question
+from quiz.core.kinds.multiple_answer import MultipleAnswer, chosen
+from quiz.core.kinds.numeric import Numeric
+from quiz.core.kinds.question import Mark, in_language
+from quiz.core.kinds.question import Verdict as Outcome
+from quiz.core.kinds.short_answer import ShortAnswer
+from quiz.core.numbers import write_number
+from quiz.ui import phrases
+from quiz.ui.citations import as_of_line, source_line
+from quiz.ui.widgets.horizon_markers import MarkerKind, MarkerState
+from quiz.ui.widgets.verdict import Verdict, VerdictKind
+
+translate = QCoreApplication.translate
+
+_KINDS: dict[Outcome, VerdictKind] = {
+    Outcome.RIGHT: "right",
+    Outcome.PARTLY: "partial",
+    Outcome.WRONG: "wrong",
+    Outcome.UNANSWERED: "unanswered",
+}
+
+
+def verdict_of(
+    attempt: Attempt, position: int, language: str, *, names_answer: bool = True
+) -> Verdict:
+    """Return what the block under a question says once it is judged.
+
+    Without `names_answer` its second line leaves out the right answer, which stands elsewhere.
+    """
+    snapshot, item = attempt.snapshots[position], attempt.items[position]
+    mark = attempt.mark_of(position)
+    return Verdict(
+        kind=_KINDS[mark.verdict],
+        title=_title(mark, is_timed_out=item.is_timed_out, is_skipped=item.skips > 0),
+        count=" ".join(
+            _counts(snapshot.question, mark, item.hints, language, names_answer=names_answer)
+        ),
+        feedback=tuple(_feedback(snapshot.question, mark, item.response, language)),
+        explanation=(
+            in_language(snapshot.question.explanation, language)
+            if snapshot.question.explanation
+            else ""
+        ),
+        source=source_line(snapshot, language),
+        as_of=as_of_line(snapshot),
+        can_open_source=bool(snapshot.facts),
+    )
+
+
+def verdict_name(outcome: Outcome) -> str:
+    """Return a verdict in one or two words."""
+    return {
+        Outcome.RIGHT: translate("verdicts", "Correct"),
+        Outcome.PARTLY: translate("verdicts", "Partly right"),
+        Outcome.WRONG: translate("verdicts", "Not yet"),
+        Outcome.UNANSWERED: translate("verdicts", "Unanswered"),
+    }[outcome]
+
+
+def right_answer(question: Question, language: str) -> str:
+    """Return the answer to a typed question as it is written in a language, "" for others."""
+    if isinstance(question, Numeric):
+        return with_unit(question, write_number(question.answer, language), language)
+    return question.shown_form(language) if isinstance(question, ShortAnswer) else ""
+
+
+def with_unit(question: Numeric, number: str, language: str) -> str:
+    """Return a number as it is written, with the question's unit if it does not name one."""
+    if question.unit is None or any(unit in number for unit in question.units):
+        return number
+    unit = in_language(question.unit, language)
+    gap = "" if unit == "%" and language != "es" else phrases.NO_BREAK_SPACE
+    return f"{number}{gap}{unit}"
+
+
+def markers(attempt: Attempt) -> list[MarkerState]:
+    """Return a quiz's questions for the horizon; an exam shows no verdict before its end."""
+    return [
+        MarkerState(
+            kind=marker_kind(attempt, position),
+            current=position == attempt.position and not attempt.is_finished,
+            flagged=item.is_flagged,
+        )
+        for position, item in enumerate(attempt.items)
+    ]
+
+
+def marker_kind(attempt: Attempt, position: int) -> MarkerKind:
+    """Return what a question's marker shows."""
+    item = attempt.items[position]
+    if attempt.is_exam and not attempt.is_finished:
+        return "answered" if item.response else "pending"
+    if item.response:
+        return _KINDS[attempt.mark_of(position).verdict]
+    is_over = attempt.is_finished or item.is_timed_out or item.skips > 1
+    return "unanswered" if is_over else "pending"
+
+
+def _title(mark: Mark, *, is_timed_out: bool, is_skipped: bool) -> str:
+    if mark.reason == "tolerance":
+        return translate("verdicts", "Correct, within the margin")
+    if mark.answered:
+        return verdict_name(mark.verdict)
+    if is_timed_out:
+        return translate("verdicts", "Time is up")
+    return translate("verdicts", "Left for later") if is_skipped else verdict_name(mark.verdict)
+
+
+def _counts(
+    question: Question, mark: Mark, hints: int, language: str, *, names_answer: bool
+) -> list[str]:
+    """Return the sentences of the second line."""
+    said = []
+    if isinstance(question, MultipleAnswer) and mark.answered:
+        count = translate("verdicts", "{a} of {b} right").format(a=mark.right, b=mark.of)
+        if mark.extra:
+            count = translate("verdicts", "{a} of {b}, {c} extra").format(
+                a=mark.right, b=mark.of, c=mark.extra
+            )
+        said.append(f"{count}.")
+    if isinstance(question, Numeric) and mark.answered and mark.off:
+        off = phrases.number(mark.off * 100, language)
+        gap = phrases.NO_BREAK_SPACE if language == "es" else ""
+        said.append(translate("verdicts", "You were {p} off.").format(p=f"{off}{gap}%"))
+    if names_answer and mark.answered and mark.form_is_shown:
+        said.append(translate("verdicts", "It is written “{form}”.").format(form=mark.form))
+    answer = right_answer(question, language) if names_answer else ""
+    if answer and mark.verdict is not Outcome.RIGHT:
+        said.append(translate("verdicts", "Correct answer: {answer}.").format(answer=answer))
+    if hints and mark.fraction > 0:
+        kept = max(Fraction(0), mark.fraction - Fraction(hints, 3))
+        said.append(
+            translate("verdicts", "With %n hint(s) it counts {m}.", "", hints).format(
+                m=phrases.number(kept, language, 2)
+            )
+        )
+    return said
+
+
+def _feedback(question: Question, mark: Mark, response: str, language: str) -> list[str]:
+    """Return what the bank says to the choice that was made."""
+    if isinstance(question, MultipleAnswer):
+        texts = [question.options[index].feedback for index in sorted(chosen(response))]
+        return [in_language(text, language) for text in texts if text]
+    return [in_language(mark.feedback, language)] if mark.feedback else []

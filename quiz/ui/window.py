@@ -1,0 +1,211 @@
+"""The window: its side bar, its pages one on another, and the first picture."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from quiz.banks.library import Library
+from quiz.core.clock import Clock
+from quiz.core.settings import Machine
+from quiz.ui.home_figures import remembered_home
+from quiz.ui.pages.home import HomePage
+from quiz.ui.preferences import Preferences
+from quiz.ui.room import Room, Width
+from quiz.ui.theme import Theme
+from quiz.ui.widgets.side_bar import SideBar
+
+_SIZE = (1280, 800)
+_SMALLEST = (800, 520)
+_WITHOUT_SIDE_BAR = ("play", "results")
+_SIDE_BAR_NAMES = {"home": "home", "load_error": "home", "setup": "study", "browse": "study"}
+
+
+class Page(Protocol):
+    """What the window asks of every page."""
+
+    def set_room(self, room: Room) -> None:
+        """Fit into the room the window has."""
+        ...
+
+
+class MainWindow(QMainWindow):
+    """Side bar and pages; what is behind the first picture is added by `Navigation`."""
+
+    #: The first picture stands: what takes longer may begin.
+    pictured = Signal()
+    page_shown = Signal(str)
+    machine_changed = Signal(object)
+    banks_dropped = Signal(object)
+    minimised_changed = Signal(bool)
+    came_back = Signal()
+    closing = Signal()
+    keys_requested = Signal()
+
+    def __init__(
+        self,
+        *,
+        theme: Theme,
+        preferences: Preferences,
+        library: Library,
+        clock: Clock,
+        machine: Machine,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._preferences = preferences
+        self._library = library
+        self._clock = clock
+        self.machine = machine
+        self._has_painted = False
+        self._pages: dict[str, QWidget] = {}
+        self.side_bar = SideBar(theme)
+        self.home = HomePage(theme, preferences)
+        self._stack = QStackedWidget()
+        self._build()
+        self._place_window()
+        self.add_page("home", self.home)
+        self.show_page("home")
+        self.show_remembered_home()
+        theme.changed.connect(self._lay_out)
+
+    def page(self) -> str:
+        """Return the name of the page on screen."""
+        shown = self._stack.currentWidget()
+        return next(name for name, page in self._pages.items() if page is shown)
+
+    def add_page(self, name: str, page: QWidget) -> None:
+        """Add a page under a name."""
+        self._pages[name] = page
+        self._stack.addWidget(page)
+        menu_requested = getattr(page, "menu_requested", None)
+        if menu_requested is not None:
+            menu_requested.connect(self._on_menu_requested)
+
+    def show_page(self, name: str) -> None:
+        """Show a page by its name."""
+        self._stack.setCurrentWidget(self._pages[name])
+        self.side_bar.set_current(_SIDE_BAR_NAMES.get(name, name))
+        self._is_menu_open = False
+        self._lay_out()
+        self.page_shown.emit(name)
+
+    def show_remembered_home(self) -> None:
+        """Show home as it was last, while the record is still being opened."""
+        self.home.show_home(
+            remembered_home(
+                self._library.entries,
+                self.machine.home,
+                self._preferences.current,
+                self._clock.now(),
+            )
+        )
+
+    def remember(self, **changes: object) -> None:
+        """Remember something about this machine for the next start."""
+        self.machine = replace(self.machine, **changes)  # type: ignore[arg-type]
+        self.machine_changed.emit(self.machine)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or leave it again."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Begin what takes longer once the first picture stands."""
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            QTimer.singleShot(0, self, self.pictured.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the pages out for the new size."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say when the window is minimised, and when the person comes back to it."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self.minimised_changed.emit(self.isMinimized())
+        elif event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.came_back.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the quiz on screen be saved, and remember the place of the window."""
+        self.closing.emit()
+        self.remember(geometry=self.saveGeometry().toBase64().toStdString())
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept what can be a bank."""
+        if _dropped_banks(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open dropped files and folders as banks."""
+        self.banks_dropped.emit(_dropped_banks(event))
+        event.acceptProposedAction()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter do what the page is there for."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        action: Callable[[], None] | None = getattr(
+            self._stack.currentWidget(), "main_action", None
+        )
+        if is_enter and not event.modifiers() and action is not None:
+            action()
+        elif event.text() == "?":
+            self.keys_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_menu_requested(self) -> None:
+        """Show the side bar where there is no room for it all the time, or hide it again."""
+        self._is_menu_open = not self._is_menu_open
+        self._lay_out()
+
+    def _build(self) -> None:
+        self._is_menu_open = False
+        self.setWindowTitle(self.tr("Pacific Quiz"))
+        self.setAcceptDrops(True)
+        central = QWidget()
+        row = QHBoxLayout(central)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side_bar)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(central)
+
+    def _place_window(self) -> None:
+        self.setMinimumSize(*_SMALLEST)
+        screen = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(min(_SIZE[0], screen.width()), min(_SIZE[1], screen.height()))
+        if self.machine.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(self.machine.geometry.encode()))
+
+    def _lay_out(self) -> None:
+        """Give every page the room that the window has at the text size."""
+        room = Room.of(self.width(), self.height(), self._theme.scale)
+        has_room = room.width >= Width.MEDIUM or self._is_menu_open
+        self.side_bar.setVisible(has_room and self.page() not in _WITHOUT_SIDE_BAR)
+        self.side_bar.set_rail(is_rail=room.width < Width.WIDE)
+        for page in self._pages.values():
+            page.set_room(room)  # type: ignore[attr-defined]  # every page is a Page
+
+
+def _dropped_banks(event: QDropEvent) -> list[Path]:
+    """Return the files and folders in what is dragged that can be a bank."""
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [path for path in paths if path.is_dir() or path.suffix.lower() in (".yaml", ".yml")]
