@@ -87,9 +87,9 @@ class Program:
         from PySide6.QtCore import QLocale
 
         from quiz.banks.library import Library
-        from quiz.ui.errors import Reporter
         from quiz.ui.language import Languages
         from quiz.ui.preferences import Preferences
+        from quiz.ui.reporter import Reporter
         from quiz.ui.theme import Theme
 
         self.application = application

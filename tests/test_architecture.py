@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "__init__": set(),
     "__main__": {"cli"},
     "core": set(),
-    "banks": {"core", "yaml", "pydantic"},
+    "banks": {"__init__", "core", "yaml", "pydantic"},
     "formats": {
         "core",
         "banks",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from difflib import get_close_matches
+from itertools import islice
 
 from quiz.banks import scalars
 from quiz.banks.problems import Data, Fields, Path, Problems, listed, shown
@@ -17,6 +18,7 @@ from quiz.core.text import Typed
 
 FORMAT = 1
 
+_MANY = 60
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 
@@ -178,5 +180,7 @@ def unknown_reference(
     code: str, value: str, known: Mapping[str, Data], where: Path, problems: Problems
 ) -> None:
     """Complain about an id that names nothing; those most like it come first."""
-    near = get_close_matches(value, list(known), 3, 0.5)
-    problems.add(code, where, value=shown(value), known=listed(near or list(known), 6))
+    # Comparing with every name of a large bank, for every mistake in it, would take minutes.
+    alike = [name for name in known if name[:2] == value[:2]] if len(known) > _MANY else known
+    near = get_close_matches(value, list(alike)[:_MANY], 3, 0.5)
+    problems.add(code, where, value=shown(value), known=listed(near or islice(known, 7), 6))

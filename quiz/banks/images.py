@@ -2,6 +2,7 @@
 
 import re
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from quiz.banks.files import is_inside, size_of
@@ -78,7 +79,7 @@ class Images:
     def _nearest(self, name: str) -> str:
         """Return what images there are, those with a similar name first."""
         folder = self._folder / "images"
-        there = sorted(f"images/{path.name}" for path in folder.glob("[!.]*"))
+        there = sorted(f"images/{path.name}" for path in islice(folder.glob("[!.]*"), 500))
         near = get_close_matches(name, there, 3)
         return listed(near or there, 6)
 

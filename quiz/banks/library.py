@@ -109,8 +109,7 @@ class Library:
             # Saved again in the meantime: what was read is not what lies there now.
             if _print(path) == content:
                 cache.keep(reading, self._cache_folder, content)
-        self._take(reading)
-        return self._entries[path]
+        return self._take(reading)
 
     def changed_paths(self) -> tuple[Path, ...]:
         """Return the banks whose files are not as they were when they were last looked at."""
@@ -127,8 +126,9 @@ class Library:
             self._entries.setdefault(each, Entry(path=each, is_pending=True, is_shipped=is_shipped))
         return found
 
-    def _take(self, reading: Reading) -> None:
-        old = self._entries[reading.path]
+    def _take(self, reading: Reading) -> Entry:
+        """Make a reading the entry of its path, unless that was closed in the meantime."""
+        old = self._entries.get(reading.path, Entry(path=reading.path))
         complaints = reading.complaints
         bank = reading.bank
         other = bank and self._holder_of(bank.id, reading.path)
@@ -139,7 +139,7 @@ class Library:
             complaints, bank = (twice, *complaints), None
         elif bank is None:
             bank = old.bank
-        self._entries[reading.path] = replace(
+        entry = replace(
             old,
             bank=bank,
             complaints=complaints,
@@ -148,6 +148,9 @@ class Library:
             is_pending=False,
             is_outdated=reading.bank is None and bank is not None,
         )
+        if reading.path in self._entries:
+            self._entries[reading.path] = entry
+        return entry
 
     def _holder_of(self, name: str, path: Path) -> Path | None:
         """Return the path of another bank with the same id."""

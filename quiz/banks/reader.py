@@ -93,7 +93,7 @@ class _Reader:
         self._files = [BankFile(file, inside) for file in bank_files(path)]
         self._images = Images(self._folder)
         self._facts: dict[str, Fact] = {}
-        self._fact_places: dict[str, tuple[BankFile, int]] = {}
+        self._fact_files: dict[str, BankFile] = {}
         self._questions: dict[str, Question] = {}
         self._plain: Fields = {}
         self._question_places: dict[str, tuple[BankFile, int]] = {}
@@ -173,14 +173,12 @@ class _Reader:
             check_citation(data["source"], ("source",), header.sources, problems)
         if fact and fact.review_by and self._today and is_past(fact.review_by, self._today):
             problems.add("review-due", ("review_by",), value=fact.review_by)
-        line = file.line(("facts", name))
-        if name in self._fact_places:
-            values = self._already(*self._fact_places[name])
+        first = self._fact_files.setdefault(name, file)
+        if first is not file:
+            values = self._already(first, first.line(("facts", name)))
             problems.add_key("repeated-fact", (), id=name, **values)
-        else:
-            self._fact_places[name] = file, line
-            if fact is not None and not problems.errors:
-                self._facts[name] = fact
+        elif fact is not None and not problems.errors:
+            self._facts[name] = fact
         for problem in problems.found:
             file.report(problem, ("facts", name))
 
@@ -204,7 +202,7 @@ class _Reader:
         references = References(
             topics=header.topics,
             # A question is not to blame for a file of facts that cannot be read.
-            facts=self._fact_places if are_facts_known else None,
+            facts=self._fact_files if are_facts_known else None,
             sources=header.sources,
         )
         questions = Questions(texts, typed, references, self._images)

@@ -28,9 +28,7 @@ _RULES = (
     ("", "undefined tag handle", "tag", "context"),
 )
 _TAB_INDENTATION = re.compile(r" *\t[ \t]*\S")
-_CONTROL = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAG = re.compile(r"!\S*")
 _DOCUMENT_MARK = re.compile(r"(---|\.\.\.)(\s|$)")
 
@@ -101,6 +99,17 @@ def explain(error: yaml.YAMLError, text: str) -> FileTrouble:
     return _at("syntax", problem, lines)
 
 
+def _at_bracket(row: int, column: int, lines: list[str]) -> FileTrouble:
+    """Return the trouble at the last bracket that opens at or before a place."""
+    before = [*lines[:row], *(line[: column + 1] for line in lines[row : row + 1])]
+    for number in range(len(before), 0, -1):
+        opening = max(before[number - 1].rfind("["), before[number - 1].rfind("{"))
+        if opening >= 0:
+            bracket = before[number - 1][opening]
+            return FileTrouble("bracket", number, opening + 1, bracket=bracket)
+    return FileTrouble("syntax", min(row, len(lines) - 1) + 1, column + 1)
+
+
 def _at(code: str, mark: "yaml.Mark | None", lines: list[str]) -> FileTrouble:
     """Return the trouble at a mark, with what stands there."""
     if mark is None:
@@ -111,7 +120,7 @@ def _at(code: str, mark: "yaml.Mark | None", lines: list[str]) -> FileTrouble:
     if code == "unfinished-quote":
         values["quote"] = found
     elif code == "bracket":
-        values["bracket"] = found
+        return _at_bracket(mark.line, mark.column, lines)
     elif code == "special-start":
         if not found:
             code = "syntax"

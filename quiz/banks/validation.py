@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import Any, Generic, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
 
 from quiz.banks.problems import Data, Fields, Path, Problems, listed, shown
 
@@ -38,7 +37,9 @@ class Validator(Generic[Checked]):
             return None
         return value[0]
 
-    def _complain(self, errors: Iterable[ErrorDetails], data: Fields, problems: Problems) -> None:
+    def _complain(
+        self, errors: Iterable[Mapping[str, Data]], data: Fields, problems: Problems
+    ) -> None:
         known = {problem.where for problem in problems.errors}
         found = Problems()
         for error in errors:
@@ -54,7 +55,7 @@ class Validator(Generic[Checked]):
             if each.code != "missing-field" or (each.where, each.values["field"]) not in meant
         ]
 
-    def _translate(self, error: ErrorDetails, where: Path, problems: Problems) -> bool:
+    def _translate(self, error: Mapping[str, Data], where: Path, problems: Problems) -> bool:
         """Complain about one error; tell whether it was worth one."""
         said, loc, value = error["type"], error["loc"], error["input"]
         field = next((part for part in reversed(where) if isinstance(part, str)), "")

@@ -74,7 +74,8 @@ class SqlStore:
             journal.write_events(connection, self._path, state, events)
             return state
 
-        self._states[identity] = self._write(begin)
+        with self._lock:
+            self._states[identity] = self._write(begin)
 
     def append(self, identity: str, events: Sequence[Event]) -> None:
         """Commit events of a run, all or none, before returning.
@@ -88,7 +89,8 @@ class SqlStore:
             journal.write_events(connection, self._path, state, events)
             return state
 
-        self._states[identity] = self._write(append)
+        with self._lock:
+            self._states[identity] = self._write(append)
 
     def keep_times(self, identity: str, times: Times) -> None:
         """Write the clock's state of an unfinished run in place of what was kept before.

@@ -1,19 +1,11 @@
 """Shows errors: sentences for those a person can mend, and the last-resort dialog for bugs."""
 
-import logging
-import platform
-import sys
-import threading
-import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, qVersion
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
-from quiz import __version__
 from quiz.core.errors import (
     DamagedRecordError,
     NewerRecordError,
@@ -26,8 +18,6 @@ from quiz.ui.theme import Theme
 from quiz.ui.widgets.button import Button
 from quiz.ui.widgets.text import Label
 
-_LOG = logging.getLogger("quiz")
-_LOG_BYTES = 500_000
 translate = QCoreApplication.translate
 
 
@@ -60,67 +50,6 @@ def sentence(error: QuizError) -> str:
         case _:
             return detail
     return f"{text} ({detail})" if detail else text
-
-
-class Reporter(QObject):
-    """Logs what nobody expected and shows it once, from whatever thread it came."""
-
-    _crashed = Signal(str)
-
-    def __init__(self, log_file: Path, theme: Theme) -> None:
-        super().__init__()
-        self._log_file = log_file
-        self._theme = theme
-        self._dialog: CrashDialog | None = None
-        self._is_logging = False
-        self._crashed.connect(self._on_crashed, Qt.ConnectionType.QueuedConnection)
-
-    def install(self) -> None:
-        """Take every exception that nothing else catches."""
-        sys.excepthook = self._on_exception
-        threading.excepthook = self._on_thread_exception
-
-    def start_log(self) -> None:
-        """Write the log to its file from now on; without a file it goes nowhere."""
-        if self._is_logging:
-            return
-        self._is_logging = True
-        try:
-            handler = RotatingFileHandler(
-                self._log_file, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
-            )
-        except OSError:
-            return
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        _LOG.addHandler(handler)
-        _LOG.setLevel(logging.INFO)
-        _LOG.propagate = False
-        _LOG.info("started: %s", environment())
-
-    def _on_exception(
-        self,
-        kind: type[BaseException],
-        error: BaseException,
-        trace: TracebackType | None,
-    ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            QCoreApplication.exit(130)
-            return
-        text = "".join(traceback.format_exception(kind, error, trace))
-        sys.stderr.write(text)
-        self.start_log()
-        _LOG.error("%s", text)
-        self._crashed.emit(text)
-
-    def _on_thread_exception(self, failure: threading.ExceptHookArgs) -> None:
-        if failure.exc_value is not None:
-            self._on_exception(failure.exc_type, failure.exc_value, failure.exc_traceback)
-
-    def _on_crashed(self, text: str) -> None:
-        # One dialog is enough: a bug while painting comes again and again.
-        if self._dialog is None and QApplication.instance() is not None:
-            self._dialog = CrashDialog(self._theme, f"{environment()}\n\n{text}", self._log_file)
-            self._dialog.show()
 
 
 class CrashDialog(QDialog):
@@ -160,11 +89,3 @@ class CrashDialog(QDialog):
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._report.toPlainText())
-
-
-def environment() -> str:
-    """Return the versions of everything, for the log and for reports."""
-    return (
-        f"quiz-pacifico {__version__}, Python {platform.python_version()}, Qt {qVersion()}, "
-        f"{platform.platform()}"
-    )

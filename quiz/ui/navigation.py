@@ -156,7 +156,6 @@ class Navigation(QObject):
         self.results.new_quiz_requested.connect(self._on_new_quiz)
         self.results.copied.connect(self._on_told)
         self.browse.back_requested.connect(self._on_home)
-        self.browse.setup_requested.connect(self._on_setup)
         self.browse.source_requested.connect(self.flow.show_source)
         self.browse.copied.connect(self._on_told)
         self.settings_flow.told.connect(self._on_told)

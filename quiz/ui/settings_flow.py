@@ -83,8 +83,8 @@ class SettingsFlow(QObject):
         AboutDialog(
             self._theme,
             self._window,
-            data_folder=str(self._folders.data),
-            log_file=str(self._folders.log_file),
+            data_folder=self._folders.data,
+            log_file=self._folders.log_file,
         ).open()
 
     def ask_to_delete_history(self) -> None:

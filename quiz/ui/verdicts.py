@@ -1,5 +1,6 @@
 """Say what became of an answer, in words and with its reasons."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
@@ -18,6 +19,9 @@ from quiz.ui.widgets.horizon_markers import MarkerKind, MarkerState
 from quiz.ui.widgets.verdict import Verdict, VerdictKind
 
 translate = QCoreApplication.translate
+
+#: Whole numbers between these, asked for without a unit, are taken for years.
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
 
 _KINDS: dict[Outcome, VerdictKind] = {
     Outcome.RIGHT: "right",
@@ -38,7 +42,7 @@ def verdict_of(
     mark = attempt.mark_of(position)
     return Verdict(
         kind=_KINDS[mark.verdict],
-        title=_title(mark, is_timed_out=item.is_timed_out, is_skipped=item.skips > 0),
+        title=_title(mark, is_timed_out=item.is_timed_out, is_skipped=item.skips == 1),
         count=" ".join(
             _counts(snapshot.question, mark, item.hints, language, names_answer=names_answer)
         ),
@@ -67,8 +71,23 @@ def verdict_name(outcome: Outcome) -> str:
 def right_answer(question: Question, language: str) -> str:
     """Return the answer to a typed question as it is written in a language, "" for others."""
     if isinstance(question, Numeric):
-        return with_unit(question, write_number(question.answer, language), language)
+        return with_unit(question, written_number(question, question.answer, language), language)
     return question.shown_form(language) if isinstance(question, ShortAnswer) else ""
+
+
+def written_number(question: Numeric, value: Decimal, language: str) -> str:
+    """Return a number as it is shown beside a question: 998,808, but the year 2011."""
+    return str(int(value)) if is_like_a_year(question, value) else write_number(value, language)
+
+
+def is_like_a_year(question: Numeric, value: Decimal) -> bool:
+    """Tell whether a question asks for a year, as far as can be told, and this may be one."""
+    return (
+        question.unit is None
+        and question.decimal_places == 0
+        and all(_FIRST_YEAR <= year <= _LAST_YEAR for year in (question.answer, value))
+        and value == value.to_integral_value()
+    )
 
 
 def with_unit(question: Numeric, number: str, language: str) -> str:

@@ -225,3 +225,10 @@ def test_relative_paths_are_the_same_banks(tmp_path, shipped, mine, monkeypatch)
     library = library_of(tmp_path, shipped, mine)
     assert library.open(Path(mine.name)) == (mine,)
     assert library.read(Path(mine.name)).bank is not None
+
+
+def test_a_bank_that_was_closed_while_it_was_read_stays_closed(tmp_path, shipped, mine):
+    library = library_of(tmp_path, shipped, mine)
+    library.close(mine)
+    assert library.read(mine).bank is not None
+    assert library.entry(mine) is None

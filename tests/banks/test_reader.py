@@ -850,3 +850,26 @@ def test_right_and_wrong_responses_are_marked(full):
 def test_file_limits_are_as_documented():
     assert files.MOST_MEGABYTES == 64
     assert yaml_nodes.MOST_LEVELS == 64
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line", "column"),
+    [
+        ("title: a\n...\nquestions: []\n", "several-documents", 3, 1),
+        ("  title: a\nquestions: []\n", "syntax", 2, 1),
+        ("title: !x!y z\n", "tag", 1, 8),
+        ('title: !"b\n', "tag", 1, 8),
+        ("title: }b\n", "special-start", 1, 8),
+        ("title: [\n", "bracket", 1, 8),
+        ('title: "a\n---\nb"\n', "unfinished-quote", 1, 8),
+        ('title: "\\ud800"\n', "escape", 1, 11),
+        ("%YAML 3.0\n---\ntitle: a\n", "syntax", 1, 1),
+        ("title: a\n\tb: c\n", "tab", 2, 1),
+        ("title: a\ufeffb\nquestions: \x07\n", "control-character", 2, 12),
+        ("title: [\n\n\n", "bracket", 1, 8),
+    ],
+)
+def test_what_is_not_yaml_is_explained(text, code, line, column, tmp_path):
+    (complaint,) = read(bank(tmp_path, text)).complaints
+    assert (complaint.code, complaint.line, complaint.column) == (code, line, column)
+    assert complaint.sentence("es")

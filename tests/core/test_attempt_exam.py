@@ -144,6 +144,24 @@ def test_any_question_can_be_shown_and_flagged():
     assert [item.is_shown for item in quiz.attempt.items] == [True, False, True]
 
 
+def test_a_question_that_makes_way_is_recorded_only_with_time_spent_on_it():
+    quiz = exam(limit=A_MINUTE_EACH)
+    quiz.attempt.go_to(1)
+    quiz.clock.pass_seconds(60)
+    quiz.attempt.tick()
+    quiz.clock.pass_seconds(5)
+    quiz.attempt.go_to(0)
+    quiz.clock.pass_seconds(5)
+    quiz.attempt.go_to(1)
+
+    assert [[event.kind for event in commit] for commit in quiz.disk.commits[1:]] == [
+        [Happened.SHOWN],
+        [Happened.TIMED_OUT],
+        [Happened.SHOWN],
+        [Happened.HIDDEN, Happened.SHOWN],
+    ]
+
+
 # Time
 
 

@@ -39,6 +39,10 @@ def test_verdict_follows_the_raw_mark(fraction, verdict):
     assert Mark(fraction=fraction).verdict is verdict
 
 
+def test_verdicts_are_named_by_these_words():
+    assert [verdict.value for verdict in Verdict] == ["right", "partly", "wrong", "unanswered"]
+
+
 def test_a_mark_of_nothing_but_its_fraction_counts_as_one_part_answered():
     mark = Mark(fraction=Fraction(0))
 

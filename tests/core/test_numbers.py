@@ -503,3 +503,21 @@ def test_a_value_is_within_its_own_relative_error(value, answer):
     assert error is not None
     assert within(value, answer, Relative(error * D("1.000001")))
     assert within(value, answer, Nominal(abs(value - answer)))
+
+
+def test_a_number_has_up_to_sixty_digits():
+    assert problem_with_number("9" * 60) is None
+    assert problem_with_number("9" * 61) is NumberProblem.TOO_LONG
+
+
+def test_problems_are_named_by_these_words():
+    assert [problem.value for problem in NumberProblem] == [
+        "empty",
+        "no-digits",
+        "letters",
+        "sign",
+        "character",
+        "two-decimal-marks",
+        "groups",
+        "too-long",
+    ]

@@ -286,6 +286,9 @@ def ascending(*texts, rng=None):
         ("-5", "\N{MINUS SIGN}3", "0", "2"),
         ("0,5", "1,25", "3"),
         ("0.125", "0.5", "1.5"),
+        ("2", "2,05", "2,5"),
+        ("2011", "2011-01", "2011-01-01"),
+        ("enero de 2011", "1 de enero de 2011", "2 de enero de 2011"),
         ("999", "1 000", "12 000"),
         ("998 808", "1 200 000"),
         ("998\N{NO-BREAK SPACE}808", "998\N{THIN SPACE}809", "998\N{NARROW NO-BREAK SPACE}810"),
@@ -382,3 +385,10 @@ def test_a_set_up_starts_as_fifteen_practice_questions_of_everything_without_a_l
     assert setup.shuffles_options
     assert not setup.hides_clock
     assert not setup.is_first_run
+
+
+def test_a_plan_has_no_limit_and_shows_its_clock_unless_it_says_otherwise():
+    plan = Plan(bank="b", title="B", mode=Mode.EXAM, questions=(), seed=1)
+
+    assert (plan.limit.scope, plan.extra, plan.seconds) == ("none", ExtraTime.NONE, None)
+    assert (plan.number_format, plan.hides_clock) == (SPACE_COMMA, False)

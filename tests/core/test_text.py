@@ -613,3 +613,8 @@ def test_a_number_stands_where_the_form_has_it():
 def test_no_swap_reaches_around_the_ends_of_a_word():
     assert edit_distance("aaa", "a", 5) == 2
     assert edit_distance("a", "aaa", 5) == 2
+
+
+def test_a_space_after_a_number_is_only_spacing():
+    assert compare("28de abril", ["28 de abril"], Typed()).reason is Reason.PUNCTUATION
+    assert compare("28 de abril", ["28de abril"], Typed()).reason is Reason.PUNCTUATION

@@ -53,6 +53,10 @@ def test_no_limit_is_none():
     assert Limit(scope="none", seconds=0) == NO_LIMIT
 
 
+def test_warnings_are_named_by_these_words():
+    assert [warning.value for warning in Warned] == ["half", "two-minutes", "thirty-seconds"]
+
+
 def test_a_minute_is_added_and_five_seconds_are_no_sleep():
     assert (ADDED_SECONDS, LONGEST_GAP_SECONDS) == (60, 5)
 

@@ -16,10 +16,12 @@ WRITER = [sys.executable, "-m", "tests.storage.writer"]
 
 def write(record: Path, seed: int, *before: str) -> subprocess.Popen:
     """Start a process that takes quizzes until it is stopped."""
+    # Measuring coverage writes files of its own, which are not meant to be tampered with.
+    environment = {name: value for name, value in os.environ.items() if "COVERAGE" not in name}
     return subprocess.Popen(
         [*before, *WRITER, str(record), str(seed)],
         cwd=ROOT,
-        env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
+        env=environment | {"PYTHONDONTWRITEBYTECODE": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -1,5 +1,7 @@
 """What every answer widget offers to the page that shows the question."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +16,9 @@ class AnswerWidget(QWidget):
 
     #: The field of a typed answer was left.
     left = Signal()
+
+    #: Something below was opened, which may be outside what is seen.
+    opened = Signal(QWidget)
 
     #: Whether the answer is typed, so that it is kept when the typing pauses.
     is_typed = False
@@ -40,13 +45,20 @@ class AnswerWidget(QWidget):
         """Return why what stands cannot be given, "" where it can."""
         return ""
 
-    def keys(self) -> list[tuple[str, str]]:
-        """Return the keys to show in the footer, each with what it does."""
-        return []
+    def keys(self, *, needs_alt: bool) -> list[tuple[str, str]]:
+        """Return the keys to show in the footer, each with what it does.
+
+        With `needs_alt` letters do something together with Alt only.
+        """
+        raise NotImplementedError
 
     def take_key(self, text: str) -> bool:
         """Do what a letter or digit typed anywhere on the page means; tell whether it did."""
         raise NotImplementedError
+
+    def move_into(self, *, is_at_end: bool) -> bool:
+        """Let an arrow key reach the first or last choice; tell whether there is one."""
+        return False
 
     def lock(self) -> None:
         """Ignore further changes, yet stay readable for people who walk the controls."""
@@ -62,3 +74,7 @@ class AnswerWidget(QWidget):
     def focus_target(self) -> QWidget | None:
         """Return the field to be focused when the question comes, None for the question's text."""
         return None
+
+    def tab_stops(self) -> Sequence[QWidget]:
+        """Return what Tab walks through, in reading order."""
+        raise NotImplementedError

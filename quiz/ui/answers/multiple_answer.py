@@ -49,10 +49,10 @@ class MultipleAnswerAnswer(OptionList):
         count = self.tr("%n chosen.", "", len(chosen(self.response())))
         return f"{count} {self._rule()}"
 
-    def keys(self) -> list[tuple[str, str]]:
+    def keys(self, *, needs_alt: bool) -> list[tuple[str, str]]:
         """Return the letters, and Space for the row in focus."""
         return [
-            (self.letters(), self.tr("tick or untick")),
+            (self.letters(needs_alt=needs_alt), self.tr("tick or untick")),
             (self.tr("Space"), self.tr("the focused option")),
         ]
 

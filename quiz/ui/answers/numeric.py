@@ -1,5 +1,6 @@
 """The widget for answering with a number."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
@@ -24,6 +25,7 @@ from quiz.ui.answers.answer_field import AnswerField
 from quiz.ui.answers.base import AnswerWidget
 from quiz.ui.answers.keypad import Keypad
 from quiz.ui.theme import Theme
+from quiz.ui.verdicts import is_like_a_year, written_number
 from quiz.ui.widgets.button import IconButton
 from quiz.ui.widgets.number_line import NumberLine, NumberLineValues
 from quiz.ui.widgets.painting import ring_margin
@@ -52,6 +54,7 @@ class NumericAnswer(AnswerWidget):
         super().__init__(parent)
         self._theme = theme
         self._question = question
+        self._prompt = prompt
         self._language = language
         self._format = number_format
         unit = in_language(question.unit, language) if question.unit else ""
@@ -59,20 +62,20 @@ class NumericAnswer(AnswerWidget):
         self._field = AnswerField(
             theme, name=name, width=_FIELD_WIDTH, unit=unit, takes_letters=False
         )
-        self._field.setAccessibleDescription(prompt)
-        self._field.textEdited.connect(self._on_edited)
-        self._field.left.connect(self.left)
         self._tolerance = Label(theme, self._tolerance_text(), size=15, token="ink2", wraps=True)
         self._reading = Label(theme, size=14, token="ink2", wraps=True)
         self._pad_button = IconButton(theme, "calculator", self.tr("Number keys"))
-        self._pad_button.clicked.connect(self._on_pad_button)
-        self._keypad = Keypad(theme, number_format.decimal_mark)
-        self._keypad.pressed.connect(self._on_key)
-        self._keypad.erased.connect(self._on_erased)
-        self._keypad.hide()
+        # A click must not take the focus away from the field.
+        self._pad_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._keypad: Keypad | None = None
+        self._line: NumberLine | None = None
         self._build()
+        self._field.textEdited.connect(self._on_edited)
+        self._field.left.connect(self.left)
+        self._pad_button.clicked.connect(self._on_pad_button)
         self.setFocusProxy(self._field)
         self._show_reading()
+        theme.changed.connect(self._space)
 
     def response(self) -> Response:
         """Return exactly what is typed."""
@@ -88,7 +91,7 @@ class NumericAnswer(AnswerWidget):
         problem = problem_with_number(self._field.text(), units=self._question.units)
         return "" if problem is None else self._problem_texts()[problem]
 
-    def keys(self) -> list[tuple[str, str]]:
+    def keys(self, *, needs_alt: bool) -> list[tuple[str, str]]:
         """Return the digits."""
         return [("0 – 9", self.tr("type"))]
 
@@ -103,16 +106,18 @@ class NumericAnswer(AnswerWidget):
     def lock(self) -> None:
         """Let the number only be read."""
         self._field.setReadOnly(True)
+        self._field.set_error("")
         self._pad_button.hide()
-        self._keypad.hide()
         self._tolerance.hide()
         self._reading.hide()
+        if self._keypad is not None:
+            self._keypad.hide()
 
     def show_mark(self, mark: Mark) -> None:
         """Show the verdict at the field, and where the number lies beside the right one."""
         value = self._question.read(self.response(), self._format)
         if value is not None:
-            self._field.setText(write_for_field(value, self._format))
+            self._field.setText(self._for_field(value))
         self._field.set_verdict(mark.verdict)
         lowest, highest = self._question.accepted.bounds(self._question.answer)
         values = NumberLineValues(
@@ -121,15 +126,24 @@ class NumericAnswer(AnswerWidget):
             highest=float(highest),
             given=None if value is None else float(value),
         )
-        line = NumberLine(self._theme, values, self._written)
-        self._below.addWidget(line)
-        self._below.setContentsMargins(ring_margin(self._theme), 0, ring_margin(self._theme), 0)
+        if self._line is not None:
+            self._below.removeWidget(self._line)
+            self._line.hide()
+            self._line.deleteLater()
+        self._line = NumberLine(self._theme, values, self._on_axis)
+        self._below.addWidget(self._line)
 
     def focus_target(self) -> QWidget | None:
         """Return the field."""
         return self._field
 
+    def tab_stops(self) -> Sequence[QWidget]:
+        """Return the field, the button that shows the keypad, and its keys."""
+        keys = self._keypad.tab_stops() if self._keypad is not None else ()
+        return [self._field, self._pad_button, *keys]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what stands beside the field below it where there is little room."""
         super().resizeEvent(event)
         is_narrow = event.size().width() < self._theme.px(_NARROW)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -140,7 +154,19 @@ class NumericAnswer(AnswerWidget):
         self.changed.emit(self.response())
 
     def _on_pad_button(self) -> None:
-        self._keypad.setVisible(not self._keypad.isVisible())
+        if self._keypad is None:
+            self._keypad = Keypad(self._theme, self._format.decimal_mark)
+            self._keypad.pressed.connect(self._on_key)
+            self._keypad.erased.connect(self._on_erased)
+            self._column.insertWidget(1, self._keypad)
+            self._keypad.hide()
+        is_shown = self._keypad.isHidden()
+        self._keypad.setVisible(is_shown)
+        self._pad_button.set_name(
+            self.tr("Hide the number keys") if is_shown else self.tr("Number keys")
+        )
+        if is_shown:
+            self.opened.emit(self._keypad)
 
     def _on_key(self, text: str) -> None:
         self._field.insert(text)
@@ -151,57 +177,72 @@ class NumericAnswer(AnswerWidget):
         self._on_edited()
 
     def _build(self) -> None:
-        side = QVBoxLayout()
-        side.setContentsMargins(0, self._theme.px(8), 0, 0)
-        side.setSpacing(self._theme.px(12))
-        side.addWidget(self._tolerance)
-        side.addWidget(self._reading)
-        side.addStretch(1)
+        self._side = QVBoxLayout()
+        self._side.addWidget(self._tolerance)
+        self._side.addWidget(self._reading)
+        self._side.addStretch(1)
         self._tolerance.setVisible(bool(self._tolerance.plain_text()))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(self._theme.px(_SIDE_GAP) - 4)
         self._row.addWidget(self._field, 0, _TOP_LEFT)
-        self._row.addLayout(side, 1)
+        self._row.addLayout(self._side, 1)
         self._row.addWidget(self._pad_button, 0, _TOP_LEFT)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(self._row)
-        layout.addWidget(self._keypad)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._row)
         self._below = QVBoxLayout()
-        layout.addLayout(self._below)
+        self._column.addLayout(self._below)
+        self._space()
+
+    def _space(self) -> None:
+        px, ring = self._theme.px, ring_margin(self._theme)
+        self._side.setContentsMargins(0, px(8), 0, 0)
+        self._side.setSpacing(px(12))
+        self._row.setSpacing(px(_SIDE_GAP) - ring)
+        self._column.setSpacing(px(6))
+        self._below.setContentsMargins(ring, 0, ring, 0)
 
     def _show_reading(self) -> None:
         """Say how the number is read, so that no separator is misunderstood unseen."""
         value = self._question.read(self._field.text(), self._format)
-        if value is None:
-            problem = problem_with_number(self._field.text(), units=self._question.units)
-            is_quiet = problem in (NumberProblem.EMPTY, None)
-            self._reading.set_text("" if is_quiet else self.problem_text())
-            self._reading.set_token("ink2" if is_quiet else "wrong")
-            return
-        read = self.tr("Reads as {n} ({words})").format(
-            n=write_number(value, self._language), words=spell_number(value, self._language)
-        )
-        self._reading.set_token("ink2")
-        self._reading.set_text(read)
+        problem = problem_with_number(self._field.text(), units=self._question.units)
+        is_wrong = value is None and problem not in (NumberProblem.EMPTY, None)
+        said = self.problem_text() if is_wrong else ""
+        self._field.set_error(said)
+        self._field.setAccessibleDescription(said or self._prompt)
+        if value is not None:
+            said = self._reading_text(value)
+        self._reading.set_token("wrong" if is_wrong else "ink2")
+        self._reading.set_text(said)
+
+    def _reading_text(self, value: Decimal) -> str:
+        number = written_number(self._question, value, self._language)
+        words = spell_number(value, self._language)
+        if not words:
+            return self.tr("Reads as {n}").format(n=number)
+        return self.tr("Reads as {n} ({words})").format(n=number, words=words)
 
     def _tolerance_text(self) -> str:
+        """Return what is accepted around the answer; a range would give the answer away."""
         match self._question.accepted:
-            case Relative(share=share):
+            case Relative(share=share) if share:
                 percent = write_number((share * 100).normalize(), self._language)
                 gap = "\N{NO-BREAK SPACE}" if self._language == "es" else ""
                 amount = f"{percent}{gap}%"
             case Nominal(amount=value) if value:
                 amount = write_number(value.normalize(), self._language)
-            case Range():
-                return self.tr("Close is fine.")
-            case Exact() | Nominal():
+            case Exact() | Nominal() | Relative() | Range():
                 return ""
         return self.tr("Close is fine: ± {amount} is accepted.").format(amount=amount)
 
-    def _written(self, value: float) -> str:
-        return write_for_field(Decimal(repr(value)).normalize(), self._format)
+    def _for_field(self, value: Decimal) -> str:
+        """Return a number in the person's own format; a year without grouping marks."""
+        if is_like_a_year(self._question, value):
+            return str(int(value))
+        return write_for_field(value, self._format)
+
+    def _on_axis(self, value: float) -> str:
+        return self._for_field(Decimal(repr(value)).normalize())
 
     def _problem_texts(self) -> dict[NumberProblem, str]:
         return {

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
@@ -16,6 +18,7 @@ from quiz.ui.widgets.painting import RING_MARGIN
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _GAP = 12
 _LOW_GAP = 8
+_Row = TypeVar("_Row", OptionRow, CheckRow)
 
 
 class OptionList(AnswerWidget):
@@ -52,6 +55,19 @@ class OptionList(AnswerWidget):
         self._rows[place].click()
         return True
 
+    def move_into(self, *, is_at_end: bool) -> bool:
+        """Focus the chosen row, else the first or last; a radio row is then chosen too."""
+        if self._rows[0].is_locked():
+            return False
+        end = self._rows[-1 if is_at_end else 0]
+        is_exclusive = self._group.exclusive()
+        chosen = self._group.checkedButton() if is_exclusive else None
+        row = chosen or end
+        row.setFocus(Qt.FocusReason.TabFocusReason)
+        if is_exclusive and chosen is None:
+            row.click()
+        return True
+
     def lock(self) -> None:
         """Ignore further changes."""
         for row in self._rows:
@@ -62,9 +78,13 @@ class OptionList(AnswerWidget):
         self._is_low = is_low
         self._space_rows()
 
-    def letters(self) -> str:
+    def tab_stops(self) -> Sequence[QWidget]:
+        """Return the rows."""
+        return self._rows
+
+    def letters(self, *, needs_alt: bool) -> str:
         """Return the letters in use, as in "A – D"."""
-        return f"A – {LETTERS[len(self._rows) - 1]}"
+        return f"{'Alt+' if needs_alt else ''}A – {LETTERS[len(self._rows) - 1]}"
 
     def _check(self, rows: set[int]) -> None:
         """Choose exactly these rows without saying so."""
@@ -103,12 +123,8 @@ def option_picture(folder: str, option: Option) -> QPixmap | None:
 
 
 def option_rows(
-    kind: type[OptionRow] | type[CheckRow],
-    theme: Theme,
-    options: Sequence[Option],
-    language: str,
-    folder: str,
-) -> list[OptionRow] | list[CheckRow]:
+    kind: type[_Row], theme: Theme, options: Sequence[Option], language: str, folder: str
+) -> list[_Row]:
     """Return one row per option, lettered in the order given."""
     return [
         kind(

@@ -1,5 +1,7 @@
 """The widget for answering in words."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quiz.core.kinds.question import Mark, Response
@@ -40,7 +42,13 @@ class ShortAnswerAnswer(AnswerWidget):
         """Show a typed answer."""
         self._field.setText(response)
 
-    def keys(self) -> list[tuple[str, str]]:
+    def problem_text(self) -> str:
+        """Return that nothing can be seen in what was typed, as in spaces."""
+        if not self.response() or self._question.can_be_given(self.response()):
+            return ""
+        return self.tr("There is nothing to be read in it. Type an answer.")
+
+    def keys(self, *, needs_alt: bool) -> list[tuple[str, str]]:
         """Return nothing: every key writes."""
         return []
 
@@ -64,3 +72,7 @@ class ShortAnswerAnswer(AnswerWidget):
     def focus_target(self) -> QWidget | None:
         """Return the field."""
         return self._field
+
+    def tab_stops(self) -> Sequence[QWidget]:
+        """Return the field."""
+        return [self._field]

@@ -41,9 +41,9 @@ class SingleChoiceAnswer(OptionList):
         """Choose the option a response names."""
         self._check({self._order.index(int(response))} if response else set())
 
-    def keys(self) -> list[tuple[str, str]]:
+    def keys(self, *, needs_alt: bool) -> list[tuple[str, str]]:
         """Return the letters."""
-        return [(self.letters(), self.tr("choose"))]
+        return [(self.letters(needs_alt=needs_alt), self.tr("choose"))]
 
     def show_mark(self, mark: Mark) -> None:
         """Show the chosen row and the right one."""

@@ -42,9 +42,9 @@ class TrueFalseAnswer(OptionList):
         """Choose what a response says."""
         self._check({place for place, value in enumerate(_VALUES) if truth(value) == response})
 
-    def keys(self) -> list[tuple[str, str]]:
+    def keys(self, *, needs_alt: bool) -> list[tuple[str, str]]:
         """Return the letters."""
-        return [(self.letters(), self.tr("choose"))]
+        return [(self.letters(needs_alt=needs_alt), self.tr("choose"))]
 
     def show_mark(self, mark: Mark) -> None:
         """Show the chosen row and the right one."""

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from quiz.ui import phrases
-from quiz.ui.widgets.announce import announce
 from quiz.ui.theme import Theme
+from quiz.ui.widgets.announce import announce
 from quiz.ui.widgets.button import Button, IconButton
 from quiz.ui.widgets.painting import ring_margin, sharp_painter
 from quiz.ui.widgets.text import Label
@@ -25,6 +25,7 @@ _STEP = 1.25
 _SMALLEST = 0.1
 _LARGEST = 8.0
 _MARGIN = 24
+_ARROW_STEP = 64
 
 
 class PictureDialog(QDialog):
@@ -112,17 +113,13 @@ class PictureDialog(QDialog):
         super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Zoom with + and −, fit with 0; Esc closes."""
+        """Zoom with + and −, fit with 0; Esc closes, as in every dialog."""
         if event.text() in ("+", "="):
             self.zoom_in()
         elif event.text() in ("-", "−", "_"):
             self.zoom_out()
         elif event.text() == "0":
             self.fit()
-        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._scroll_by(event.key() == Qt.Key.Key_Right, is_across=True)
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._scroll_by(event.key() == Qt.Key.Key_Down, is_across=False)
         else:
             super().keyPressEvent(event)
 
@@ -144,7 +141,10 @@ class PictureDialog(QDialog):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self._set_zoom(self._zoom * (_STEP if event.angleDelta().y() > 0 else 1 / _STEP))
                 return True
-        elif isinstance(event, QMouseEvent):
+        elif isinstance(event, QKeyEvent):
+            # The buttons would take the arrows to move the focus.
+            return event.type() == QEvent.Type.KeyPress and self._scroll_with(event)
+        elif isinstance(event, QMouseEvent) and watched is self._scroll.viewport():
             self._drag(event)
         return super().eventFilter(watched, event)
 
@@ -165,6 +165,7 @@ class PictureDialog(QDialog):
         self._line.addWidget(self._alt, 1)
         for widget in (self._smaller, self._percent, self._larger, self._fit, self._close):
             self._line.addWidget(widget)
+            widget.installEventFilter(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -201,11 +202,21 @@ class PictureDialog(QDialog):
         self._smaller.setEnabled(zoom > _SMALLEST)
         self._larger.setEnabled(zoom < _LARGEST)
 
-    def _scroll_by(self, is_forward: bool, *, is_across: bool) -> None:
+    def _scroll_with(self, event: QKeyEvent) -> bool:
+        """Move the picture with an arrow key; tell whether it was one."""
         across, down = self._scroll.horizontalScrollBar(), self._scroll.verticalScrollBar()
-        bar = across if is_across else down
-        step = self._theme.px(64)
-        bar.setValue(bar.value() + (step if is_forward else -step))
+        moves = {
+            Qt.Key.Key_Left: (across, -1),
+            Qt.Key.Key_Right: (across, 1),
+            Qt.Key.Key_Up: (down, -1),
+            Qt.Key.Key_Down: (down, 1),
+        }
+        key = Qt.Key(event.key())
+        if key not in moves:
+            return False
+        bar, way = moves[key]
+        bar.setValue(bar.value() + way * self._theme.px(_ARROW_STEP))
+        return True
 
     def _drag(self, event: QMouseEvent) -> None:
         """Move the picture with the hand that holds it."""

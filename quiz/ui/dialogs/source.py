@@ -75,7 +75,8 @@ class SourceDialog(Dialog):
         words.addWidget(self._paragraph(details))
         if citation.section:
             section = in_language(citation.section, self._language)
-            words.addWidget(self._paragraph(self.tr("Passage: {x}").format(x=section)))
+            # Sections describe the passage, as in "passage on trade".
+            words.addWidget(self._paragraph(f"{section[:1].upper()}{section[1:]}"))
         if source and source.url:
             words.addWidget(self._paragraph(source.url))
         book = QLabel()
@@ -99,9 +100,7 @@ class SourceDialog(Dialog):
             Label(self._theme, text, size=14, token="ink2", wraps=True, selectable=True)
         )
 
-    def _bank_text(
-        self, text: str, *, size: float, line_height: float | None = None
-    ) -> Label:
+    def _bank_text(self, text: str, *, size: float, line_height: float | None = None) -> Label:
         """Return words of the bank, in Markdown without blocks."""
         return self._told(
             Label(

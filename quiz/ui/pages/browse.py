@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from quiz.core.bank import Bank
 from quiz.core.kinds import Question
@@ -28,6 +28,8 @@ from quiz.ui.widgets.text_field import TextField
 SEARCH_MS = 150
 _LIST_WIDTH = 400
 _COLUMN_WIDTH = 760
+_ALMOST_ALL = 1000
+_UNBOUNDED = (1 << 24) - 1
 
 
 class BrowsePage(QWidget):
@@ -212,10 +214,10 @@ class BrowsePage(QWidget):
 
     def _build(self) -> None:
         self._bar = QWidget()
-        self._bar_line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._bar)
-        self._bar_line.addWidget(self.search, 1)
-        self._bar_line.addWidget(self.topic)
-        self._bar_line.addWidget(self.count)
+        self._bar_grid = QGridLayout(self._bar)
+        self._bar_grid.addWidget(self.search, 0, 0)
+        self._bar_grid.addWidget(self.topic, 0, 1)
+        self._bar_grid.setColumnStretch(0, 1)
         self._columns = QHBoxLayout()
         self._columns.addWidget(self.list)
         self._right = QVBoxLayout()
@@ -223,7 +225,12 @@ class BrowsePage(QWidget):
         self._back_line.addWidget(self.to_list)
         self._back_line.addStretch(1)
         self._right.addLayout(self._back_line)
-        self._scroll = ScrollArea(self.detail)
+        content = QWidget()
+        self._content_line = QHBoxLayout(content)
+        # The width is limited here: QVBoxLayout would measure texts at all the width there is.
+        self._content_line.addWidget(self.detail, _ALMOST_ALL)
+        self._content_line.addStretch(1)
+        self._scroll = ScrollArea(content)
         self._right.addWidget(self._scroll, 1)
         self._columns.addLayout(self._right, 1)
         column = QVBoxLayout(self)
@@ -259,17 +266,25 @@ class BrowsePage(QWidget):
         self.to_list.setVisible(shows_detail and not has_two)
         width = px(_LIST_WIDTH if is_wide else 340)
         self.list.setMinimumWidth(width if has_two else 0)
-        self.list.setMaximumWidth(width if has_two else 1 << 24)
+        self.list.setMaximumWidth(width if has_two else _UNBOUNDED)
         is_tiny = self._room is not None and self._room.is_tiny
-        direction = QBoxLayout.Direction
-        self._bar_line.setDirection(direction.TopToBottom if is_tiny else direction.LeftToRight)
-        self._bar_line.setContentsMargins(side - ring, px(12) - ring, side, px(8) - ring)
-        self._bar_line.setSpacing(px(8) if not is_tiny else 0)
+        self._bar_grid.removeWidget(self.count)
+        if is_tiny:
+            self._bar_grid.addWidget(self.count, 1, 0, 1, 2)
+        else:
+            self._bar_grid.addWidget(self.count, 0, 2)
+        self._bar_grid.setContentsMargins(side - ring, px(12) - ring, side - ring, px(4))
+        self._bar_grid.setHorizontalSpacing(px(12) - 2 * ring)
+        self._bar_grid.setVerticalSpacing(0)
+        self.count.setContentsMargins(ring if is_tiny else 2 * ring, 0, ring, 0)
+        self._columns.setStretchFactor(self.list, 0 if has_two else 1)
+        self._columns.setStretchFactor(self._right, 1 if has_two or self._is_reading else 0)
         list_inset = side - px(8)
         self._columns.setContentsMargins(list_inset, 0, 0, 0)
         self._columns.setSpacing(px(24) if has_two else 0)
         self._back_line.setContentsMargins(0, px(8), 0, 0)
-        self.detail.set_margins(0 if has_two else px(8), side)
+        self._content_line.setContentsMargins(0 if has_two else px(8), 0, side, 0)
+        self._content_line.setSpacing(0)
 
 
 class QuestionDetail(QWidget):
@@ -279,13 +294,12 @@ class QuestionDetail(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._block: ReviewBlock | None = None
-        self._left = self._side = 0
         self._about = Label(theme, size=14, weight=500, token="ink2", wraps=True)
         self._prompt = Label(
             theme,
             size=20,
             weight=600,
-            line_height=1.28,
+            line_height=1.32,
             wraps=True,
             markdown=True,
             inline=True,
@@ -313,11 +327,6 @@ class QuestionDetail(QWidget):
         self._column.insertWidget(2, block)
         self._dress()
 
-    def set_margins(self, left: int, right: int) -> None:
-        """Keep free space at both sides, in pixels."""
-        self._left, self._side = left, right
-        self._dress()
-
     def _drop_block(self) -> None:
         if self._block is not None:
             self._column.removeWidget(self._block)
@@ -327,9 +336,7 @@ class QuestionDetail(QWidget):
 
     def _dress(self) -> None:
         px = self._theme.px
-        self._column.setContentsMargins(self._left, px(12), self._side, px(24))
+        self._column.setContentsMargins(0, px(12), 0, px(24))
         self._column.setSpacing(px(8))
-        for part in (self._about, self._prompt, self._block):
-            if part is not None:
-                part.setMaximumWidth(px(_COLUMN_WIDTH))
+        self.setMaximumWidth(px(_COLUMN_WIDTH))
         self._prompt.setContentsMargins(0, 0, 0, px(8))

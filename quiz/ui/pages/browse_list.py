@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QTextLayout
@@ -37,6 +38,8 @@ from quiz.ui.widgets.text import markdown_document
 
 _PADDING = 12
 _LINES = 2
+#: The words to be searched are read while nothing else is to be done, some at a time.
+_INDEXED_AT_ONCE = 100
 _MARK_WIDTH = 4
 _RADIUS = 8
 _ACCENTS = dict.fromkeys(range(0x0300, 0x0370))
@@ -77,6 +80,9 @@ class QuestionModel(QAbstractListModel):
         self._questions: Sequence[Question] = ()
         self._search_texts: list[str] = []
         self._shown: list[int] = []
+        self.index_timer = QTimer(self)
+        self.index_timer.setInterval(0)
+        self.index_timer.timeout.connect(self._on_index_due)
 
     def show_bank(self, bank: Bank, language: str) -> None:
         """Take the questions of a bank, all of them shown."""
@@ -86,15 +92,13 @@ class QuestionModel(QAbstractListModel):
         self._search_texts = []
         self._shown = list(range(len(self._questions)))
         self.endResetModel()
+        self.index_timer.start()
 
     def look_for(self, words: str, topic: str | None) -> None:
         """Show the questions of a topic (None: of any) in which every word occurs."""
         wanted = folded(words).split()
-        if wanted and not self._search_texts:
-            # Only now: most people open a bank without looking for anything.
-            self._search_texts = [
-                search_text(question, self._topics) for question in self._questions
-            ]
+        if wanted:
+            self._index(len(self._questions))
         self.beginResetModel()
         self._shown = [
             place
@@ -150,6 +154,18 @@ class QuestionModel(QAbstractListModel):
             difficulty_name(question.difficulty) if question.difficulty else "",
         )
         return " · ".join(part for part in parts if part)
+
+    def _on_index_due(self) -> None:
+        self._index(_INDEXED_AT_ONCE)
+        if len(self._search_texts) == len(self._questions):
+            self.index_timer.stop()
+
+    def _index(self, count: int) -> None:
+        """Read the words of so many more questions."""
+        done = len(self._search_texts)
+        self._search_texts += [
+            search_text(question, self._topics) for question in self._questions[done : done + count]
+        ]
 
 
 class _RowPainter(QStyledItemDelegate):
@@ -278,7 +294,7 @@ def lines_of(text: str, font: QFont, width: int, most: int) -> list[str]:
     """Return a text in at most so many lines, the last one shortened where more are needed."""
     layout = QTextLayout(text, font)
     layout.beginLayout()
-    starts = []
+    starts: list[int] = []
     while (line := layout.createLine()).isValid() and len(starts) <= most:
         line.setLineWidth(width)
         starts.append(line.textStart())

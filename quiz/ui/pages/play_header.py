@@ -34,8 +34,9 @@ class PlayHeader(QWidget):
         self._is_tiny = False
         self._has_limit = False
         self._is_flagged = False
+        self._needs_alt = False
         self.close_button = IconButton(theme, "x", self.tr("Leave the quiz"), shortcut="Esc")
-        self._title = Label(theme, size=15, weight=600)
+        self._title = Label(theme, size=15, weight=600, wraps=True)
         self._mode = Label(theme, size=13, token="ink2")
         self._place = Label(theme, size=15, markdown=True, inline=True)
         self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -43,10 +44,9 @@ class PlayHeader(QWidget):
         self.flag_button.setCheckable(True)
         self._extra = Label(theme, size=13, weight=500, token="ink2")
         self.clock = SunClock(theme)
-        self.eye_button = IconButton(theme, "eye-off", self.tr("Hide the clock"), shortcut="T")
+        self.eye_button = IconButton(theme, "eye-off", "")
         self.minute_button = Button(theme, self.tr("+ 1 min"), kind="quiet", size="small")
         self.minute_button.setAccessibleName(self.tr("One more minute"))
-        self.minute_button.setToolTip(self.tr("One more minute (+)"))
         for button in (self.close_button, self.flag_button, self.eye_button, self.minute_button):
             # A click must not take the focus away from the answer.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -54,8 +54,11 @@ class PlayHeader(QWidget):
         self.flag_button.clicked.connect(self._on_flag_clicked)
         self.eye_button.clicked.connect(self.clock_toggled)
         self.minute_button.clicked.connect(self.minute_added)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._build()
+        self._name_keys()
         theme.changed.connect(self._space)
 
     def show_attempt(self, attempt: Attempt) -> None:
@@ -70,10 +73,16 @@ class PlayHeader(QWidget):
         self._extra.set_text(self.tr("Time {x}").format(x=factor) if is_extended else "")
         self._is_flagged = attempt.item.is_flagged
         self._show_place(attempt)
-        self._show_flag()
         self._show_parts()
         self.minute_button.setVisible(self._has_limit and not attempt.is_exam)
         self.show_time(attempt)
+
+    def set_needs_alt(self, needs_alt: bool) -> None:
+        """Show the keys with Alt, where a letter alone writes or does nothing."""
+        if needs_alt != self._needs_alt:
+            self._needs_alt = needs_alt
+            self._name_keys()
+            self._show_flag()
 
     def show_time(self, attempt: Attempt) -> None:
         """Show the rest of the time."""
@@ -90,8 +99,7 @@ class PlayHeader(QWidget):
         """Hide or show the time; the sun stays."""
         self.clock.set_clock_hidden(is_hidden)
         self.eye_button.set_icon("eye" if is_hidden else "eye-off")
-        name = self.tr("Show the clock") if is_hidden else self.tr("Hide the clock")
-        self.eye_button.set_name(name)
+        self._name_keys()
 
     def set_room(self, room: Room) -> None:
         """Fit into one short row where there is little room."""
@@ -101,6 +109,7 @@ class PlayHeader(QWidget):
         self._space()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the header's colour."""
         painter = sharp_painter(self)
         painter.fillRect(self.rect(), self._theme.colour("surface"))
         painter.end()
@@ -123,14 +132,25 @@ class PlayHeader(QWidget):
         text = self.tr("Flagged") if self._is_flagged else self.tr("Flag")
         self.flag_button.set_text("" if self._is_tiny else text)
         self.flag_button.set_icon("flag-filled" if self._is_flagged else "flag")
-        self.flag_button.setAccessibleName(self.tr("Flag for later, M"))
+        self.flag_button.set_key("" if self._is_tiny else self._key("M"))
+        self.flag_button.setAccessibleName(self.tr("Flag for later, {key}").format(key=self._key("M")))
+
+    def _key(self, letter: str) -> str:
+        return f"Alt+{letter}" if self._needs_alt else letter
+
+    def _name_keys(self) -> None:
+        """Say in names and tooltips which key does the same."""
+        is_hidden = self.clock.is_clock_hidden()
+        eye = self.tr("Show the clock ({key})") if is_hidden else self.tr("Hide the clock ({key})")
+        self.eye_button.set_name(eye.format(key=self._key("T")))
+        tip = self.tr("One more minute ({key})")
+        self.minute_button.setToolTip(tip.format(key=self._key("+")))
 
     def _show_parts(self) -> None:
         self._title.setVisible(not self._is_tiny)
         self._mode.setVisible(not self._is_tiny)
         self._extra.setVisible(not self._is_tiny and bool(self._extra.plain_text()))
         self.eye_button.setVisible(self._has_limit and not self._is_tiny)
-        self.flag_button.set_key("" if self._is_tiny else "M")
         self._show_flag()
 
     def _build(self) -> None:
@@ -157,7 +177,8 @@ class PlayHeader(QWidget):
 
     def _space(self) -> None:
         px = self._theme.px
-        self.setFixedHeight(px(_TINY_HEIGHT if self._is_tiny else _HEIGHT))
+        # A subject with a long title takes a second line.
+        self.setMinimumHeight(px(_TINY_HEIGHT if self._is_tiny else _HEIGHT))
         self._row.setContentsMargins(px(16), 0, px(14), 0)
         self._left.setSpacing(px(8))
         self._right.setSpacing(px(10))

@@ -1,17 +1,16 @@
 """Lets a quiz's time pass while it is on screen, and says what that brings."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from quiz.core.attempt import Attempt, Ticked
+from quiz.ui.pages.play_record import PlayRecord
 
 TICK_MS = 250
 KEEP_MS = 3000
 
 
 class PlayTime(QObject):
-    """The timers of the quiz page; `do` runs what is recorded and tells whether it was."""
+    """The timers of the quiz page, and what each of their looks at the clock has brought."""
 
     about_to_tick = Signal()
     ticked = Signal()
@@ -21,9 +20,9 @@ class PlayTime(QObject):
     #: The clock's state should be kept in place.
     keep_due = Signal()
 
-    def __init__(self, do: Callable[[Callable[[], None]], bool], parent: QObject) -> None:
+    def __init__(self, record: PlayRecord, parent: QObject) -> None:
         super().__init__(parent)
-        self._do = do
+        self._record = record
         self._attempt: Attempt | None = None
         self.tick_timer = QTimer(self)
         self.tick_timer.setInterval(TICK_MS)
@@ -60,7 +59,7 @@ class PlayTime(QObject):
         def tick() -> None:
             said.append(attempt.tick())
 
-        if not self._do(tick) or attempt.is_finished:
+        if not self._record.do(tick, is_repeated=True) or attempt.is_finished:
             return
         self.ticked.emit()
         for warning in said[0].warnings:

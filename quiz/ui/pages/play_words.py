@@ -1,15 +1,46 @@
-"""What the quiz page says: the keys that do something now, and sentences about time."""
+"""What the quiz page says: keys that do something now, its main button, and what is announced."""
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from quiz.core.attempt import Attempt
-from quiz.core.kinds import can_be_given
+from quiz.core.kinds import Question, can_be_given
+from quiz.core.kinds.multiple_answer import MultipleAnswer
+from quiz.core.kinds.numeric import Numeric
+from quiz.core.kinds.question import Option, in_language
+from quiz.core.kinds.short_answer import ShortAnswer
+from quiz.core.kinds.single_choice import SingleChoice
+from quiz.core.kinds.true_false import TrueFalse
 from quiz.core.timing import Warned
 from quiz.ui.answers.base import AnswerWidget
-from quiz.ui.pages.play_footer import Hint
+from quiz.ui.answers.true_false import truth_name
+from quiz.ui.pages.play_keys import Command
+from quiz.ui.verdicts import right_answer
+from quiz.ui.widgets.verdict import Verdict
 
 _ENTER = "corner-down-left"
+_ARROW = "arrow-right"
 translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Hint:
+    """A key in the footer: what is on its cap, what it does in words, and what it asks for."""
+
+    key: str
+    text: str
+    command: Command
+
+
+@dataclass(frozen=True)
+class MainButton:
+    """What the main button says, its key or arrow, and why it does nothing yet."""
+
+    text: str
+    key: str = ""
+    icon_right: str = ""
+    blocked: str = ""
 
 
 def warning_text(warning: Warned, *, is_exam: bool) -> str:
@@ -26,23 +57,38 @@ def warning_text(warning: Warned, *, is_exam: bool) -> str:
 
 
 def footer_hints(attempt: Attempt, answer: AnswerWidget, *, needs_alt: bool) -> list[Hint]:
-    """Return the keys that do something now; an exam's footer has buttons in their place."""
+    """Return the keys that do something now; an exam's footer has buttons for most of them."""
     if attempt.is_exam:
-        return []
+        return _hint_key(attempt, needs_alt=needs_alt)
     before = "Alt+" if needs_alt else ""
     if not attempt.is_open:
-        hints = [Hint(_ENTER, translate("PlayPage", "next"), "main")]
+        hints = [Hint(_ENTER, translate("PlayPage", "next"), Command.MAIN)]
         if attempt.snapshot.facts:
-            hints.append(Hint(f"{before}F", translate("PlayPage", "open the source"), "F"))
+            text = translate("PlayPage", "open the source")
+            hints.append(Hint(f"{before}F", text, Command.SOURCE))
         return hints
-    hints = [Hint(key, text, "letters") for key, text in answer.keys()]
-    if attempt.item.hints < len(attempt.snapshot.question.hints):
-        is_first = attempt.item.hints == 0
-        text = translate("PlayPage", "hint") if is_first else translate("PlayPage", "another hint")
-        hints.append(Hint(f"{before}P", text, "P"))
-    hints.append(Hint(_ENTER, translate("PlayPage", "answer"), "main"))
-    hints.append(Hint(f"{before}S", translate("PlayPage", "skip"), "S"))
+    hints = [
+        Hint(key, text, Command.TO_THE_ANSWER) for key, text in answer.keys(needs_alt=needs_alt)
+    ]
+    hints += _hint_key(attempt, needs_alt=needs_alt)
+    hints.append(Hint(_ENTER, translate("PlayPage", "answer"), Command.MAIN))
+    hints.append(Hint(f"{before}S", translate("PlayPage", "skip"), Command.SKIP))
     return hints
+
+
+def main_button(attempt: Attempt, answer: AnswerWidget, *, may_answer: bool) -> MainButton:
+    """Return what the main button says and whether it can be pressed."""
+    is_last = attempt.next_position() is None
+    elsewhere = "" if may_answer else translate("PlayPage", "This quiz is open in another window.")
+    if attempt.is_exam and is_last:
+        return MainButton(translate("PlayPage", "Submit…"), blocked=elsewhere)
+    if attempt.is_open and not attempt.is_exam:
+        blocked = elsewhere or why_blocked(attempt, answer)
+        return MainButton(translate("PlayPage", "Answer"), key=_ENTER, blocked=blocked)
+    if is_last:
+        text = translate("PlayPage", "See results")
+        return MainButton(text, icon_right=_ARROW, blocked=elsewhere)
+    return MainButton(translate("PlayPage", "Next"), icon_right=_ARROW)
 
 
 def can_give(attempt: Attempt, answer: AnswerWidget) -> bool:
@@ -55,8 +101,50 @@ def why_blocked(attempt: Attempt, answer: AnswerWidget) -> str:
     """Return why Answer does nothing yet, "" when it does."""
     if can_give(attempt, answer):
         return ""
-    if answer.response().strip():
-        return answer.problem_text()
+    if answer.response() and (problem := answer.problem_text()):
+        return problem
     if answer.is_typed:
         return translate("PlayPage", "Type an answer first, or skip the question.")
     return translate("PlayPage", "Choose an option first, or skip the question.")
+
+
+def spoken_verdict(attempt: Attempt, verdict: Verdict, language: str) -> str:
+    """Return what is announced after an answer: the verdict, and the right answer if not given."""
+    said = [verdict.title, verdict.count.removesuffix(".")]
+    question = attempt.snapshot.question
+    answer = spoken_answer(
+        question, attempt.plan.questions[attempt.position].order, language
+    )
+    mark = attempt.mark_of(attempt.position)
+    is_exactly_right = mark.fraction == 1 and mark.reason != "tolerance"
+    if not is_exactly_right and answer not in verdict.count:
+        said.append(translate("verdicts", "Correct answer: {answer}.").format(answer=answer))
+    return ". ".join(part for part in said if part)
+
+
+def spoken_answer(question: Question, order: tuple[int, ...], language: str) -> str:
+    """Return the right answer as it stands on screen, options with their letters."""
+    match question:
+        case SingleChoice() | MultipleAnswer():
+            return "; ".join(
+                f"{chr(ord('A') + place)}. {_option_text(question.options[index], language)}"
+                for place, index in enumerate(order)
+                if question.options[index].correct
+            )
+        case TrueFalse(answer=answer):
+            return truth_name(answer)
+        case Numeric() | ShortAnswer():
+            return right_answer(question, language)
+
+
+def _option_text(option: Option, language: str) -> str:
+    return in_language(option.text, language)
+
+
+def _hint_key(attempt: Attempt, *, needs_alt: bool) -> list[Hint]:
+    """Return the key for the next hint, where there is one left."""
+    if not attempt.is_open or attempt.item.hints >= len(attempt.snapshot.question.hints):
+        return []
+    is_first = attempt.item.hints == 0
+    text = translate("PlayPage", "hint") if is_first else translate("PlayPage", "another hint")
+    return [Hint("Alt+P" if needs_alt else "P", text, Command.HINT)]

@@ -1,16 +1,16 @@
 """One question as it is shown: topic, text, answer, hints and, later, the verdict."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QPixmap
-from PySide6.QtWidgets import QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from quiz.core.bank import Snapshot
-from quiz.core.kinds.question import Difficulty, Image, in_language
+from quiz.core.kinds.question import Difficulty, in_language
 from quiz.core.numbers import NumberFormat
 from quiz.ui.answers import answer_widget
+from quiz.ui.pages.review_block import question_picture
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.painting import ShowsFocus, paint_ring, sharp_painter
 from quiz.ui.widgets.text import Label
@@ -18,13 +18,15 @@ from quiz.ui.widgets.verdict import Verdict, VerdictBlock
 
 COLUMN_WIDTH = 760
 _RING = 4
-_LARGEST_PICTURE = QSize(COLUMN_WIDTH, 280)
+_TO_THE_START = (Qt.Key.Key_Down, Qt.Key.Key_Home)
+_TO_THE_END = (Qt.Key.Key_Up, Qt.Key.Key_End)
 
 
 class QuestionText(ShowsFocus, Label):
     """The question's words; they take the focus, so that they can be read again."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words, and the ring when they have the focus by key."""
         super().paintEvent(event)
         if self.ring_is_shown:
             painter = sharp_painter(self)
@@ -38,6 +40,8 @@ class QuestionView(QWidget):
     """A question in a column of its own; the answer's place does not move when it is judged."""
 
     source_requested = Signal()
+    #: A picture, and the words that describe it.
+    picture_requested = Signal(QPixmap, str)
 
     def __init__(
         self,
@@ -47,6 +51,8 @@ class QuestionView(QWidget):
         language: str,
         number_format: NumberFormat,
         folder: str,
+        *,
+        is_low: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -54,43 +60,52 @@ class QuestionView(QWidget):
         self._theme = theme
         self.snapshot = snapshot
         self._language = language
-        self._is_low = False
+        self._is_low = is_low
         self._topic = Label(theme, self._topic_text(), size=14, weight=500, token="ink2")
-        self.question = QuestionText(
-            theme,
-            in_language(question.prompt, language),
-            size=26,
-            weight=600,
-            spacing=99,
-            line_height=1.3,
-            wraps=True,
-            markdown=True,
-            inline=True,
-        )
-        self.question.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.question.setAccessibleName(self.question.plain_text())
+        self._topic.setWordWrap(True)
+        self.question = self._question_text(in_language(question.prompt, language))
+        self.picture = question_picture(theme, question.image, folder, language)
         self.answer = answer_widget(theme, question, order, language, number_format, folder)
-        self._help = Label(theme, self.answer.help_text(), size=15, token="ink2", wraps=True)
-        self._picture = question_picture(question.image, folder, language)
-        self._note = Label(theme, self.answer.note_text(), size=14, token="ink2", wraps=True)
-        self._hints = Label(theme, size=15, token="ink2", wraps=True, markdown=True)
-        self._hints.hide()
+        self.answer.set_low(is_low)
+        self._help = self._small_label(self.answer.help_text(), 15)
+        self._note = self._small_label(self.answer.note_text(), 14)
+        self._hints: Label | None = None
+        self._remark: Label | None = None
         self.verdict: VerdictBlock | None = None
         self._gap = QSpacerItem(0, 0)
         self.answer.changed.connect(self._on_changed)
+        if self.picture is not None:
+            self.picture.opened.connect(self._on_picture_opened)
         self._build()
         theme.changed.connect(self._space)
 
     def show_hints(self, count: int) -> None:
         """Show the first hints of the question."""
+        if not count:
+            return
+        if self._hints is None:
+            self._hints = Label(self._theme, size=15, token="ink2", wraps=True, markdown=True)
+            self._insert_last(self._hints)
         said = [self.hint_text(number) for number in range(count)]
         self._hints.set_text("\n\n".join(said))
-        self._hints.setVisible(bool(said))
+        self._space()
 
     def hint_text(self, number: int) -> str:
         """Return a hint with its label."""
         hint = in_language(self.snapshot.question.hints[number], self._language)
         return self.tr("Hint: {x}").format(x=hint)
+
+    def hints(self) -> QWidget | None:
+        """Return where the hints stand, None before the first."""
+        return self._hints
+
+    def show_remark(self, text: str) -> None:
+        """Say something about this question, below its answer."""
+        if self._remark is None:
+            self._remark = Label(self._theme, size=15, weight=500, wraps=True)
+            self._insert_last(self._remark)
+        self._remark.set_text(text)
+        self._space()
 
     def show_verdict(self, verdict: Verdict) -> None:
         """Show what became of the answer, below it."""
@@ -98,9 +113,13 @@ class QuestionView(QWidget):
             self.verdict = VerdictBlock(self._theme, verdict)
             self.verdict.source_requested.connect(self.source_requested)
             self._column.insertItem(self._column.count() - 1, self._gap)
-            self._column.insertWidget(self._column.count() - 1, self.verdict)
-        self.verdict.show_verdict(verdict)
-        self._note.hide()
+            self._insert_last(self.verdict)
+        else:
+            self.verdict.show_verdict(verdict)
+        if self._note is not None:
+            self._note.hide()
+        if self._remark is not None:
+            self._remark.hide()
         self._space()
 
     def set_low(self, is_low: bool) -> None:
@@ -111,21 +130,66 @@ class QuestionView(QWidget):
             self.answer.set_low(is_low)
             self._space()
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return what Tab walks through, in reading order."""
+        stops: list[QWidget] = [self.question]
+        if self.picture is not None:
+            stops.append(self.picture)
+        stops += self.answer.tab_stops()
+        if self.verdict is not None:
+            stops += self.verdict.findChildren(QPushButton)
+        return stops
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the arrows reach the options from the question's text; then they are the rows'."""
+        is_reached = False
+        if not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            if event.key() in _TO_THE_START:
+                is_reached = self.answer.move_into(is_at_end=False)
+            elif event.key() in _TO_THE_END:
+                is_reached = self.answer.move_into(is_at_end=True)
+        if not is_reached:
+            super().keyPressEvent(event)
+
     def _on_changed(self) -> None:
-        self._note.set_text(self.answer.note_text())
+        if self._note is not None:
+            self._note.set_text(self.answer.note_text())
+
+    def _on_picture_opened(self) -> None:
+        if self.picture is not None:
+            self.picture_requested.emit(self.picture.pixmap(), self.picture.accessibleName())
+
+    def _question_text(self, prompt: str) -> QuestionText:
+        text = QuestionText(
+            self._theme,
+            prompt,
+            size=24 if self._is_low else 26,
+            weight=600,
+            spacing=99,
+            line_height=1.3,
+            wraps=True,
+            markdown=True,
+            inline=True,
+        )
+        text.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        text.setAccessibleName(text.plain_text())
+        return text
+
+    def _small_label(self, text: str, size: float) -> Label | None:
+        if not text:
+            return None
+        return Label(self._theme, text, size=size, token="ink2", wraps=True)
+
+    def _insert_last(self, widget: QWidget) -> None:
+        """Put something below all else, above the stretch at the end."""
+        self._column.insertWidget(self._column.count() - 1, widget)
 
     def _build(self) -> None:
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self._topic)
-        self._column.addWidget(self.question)
-        if self._picture is not None:
-            self._column.addWidget(self._picture)
-        self._help.setVisible(bool(self.answer.help_text()))
-        self._column.addWidget(self._help)
-        self._column.addWidget(self.answer)
-        self._note.setVisible(bool(self.answer.note_text()))
-        self._column.addWidget(self._note)
-        self._column.addWidget(self._hints)
+        parts = (self._topic, self.question, self.picture, self._help, self.answer, self._note)
+        for part in parts:
+            if part is not None:
+                self._column.addWidget(part)
         self._column.addStretch(1)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -141,12 +205,16 @@ class QuestionView(QWidget):
         self._column.setSpacing(0)
         # The question, the answer and the labels keep `ring` around them for the focus ring.
         self._topic.setContentsMargins(ring, 0, ring, px(7) - ring)
-        has_help = bool(self.answer.help_text())
-        below = px(10 if has_help else 14 if self._is_low else 28) - 2 * ring
+        below = px(10 if self._help is not None else 14 if self._is_low else 28) - 2 * ring
         self.question.setContentsMargins(ring, ring, ring, ring + below)
-        self._help.setContentsMargins(ring, 0, ring, px(22) - ring)
-        self._note.setContentsMargins(ring, px(18) - ring, ring, 0)
-        self._hints.setContentsMargins(ring, px(26) - ring, ring, 0)
+        if self._help is not None:
+            self._help.setContentsMargins(ring, 0, ring, px(22) - ring)
+        if self._note is not None:
+            self._note.setContentsMargins(ring, px(18) - ring, ring, 0)
+        if self._hints is not None:
+            self._hints.setContentsMargins(ring, px(26) - ring, ring, 0)
+        if self._remark is not None:
+            self._remark.setContentsMargins(ring, px(18) - ring, ring, 0)
         self._gap.changeSize(0, px(24) - ring)
 
     def _topic_text(self) -> str:
@@ -163,26 +231,3 @@ def difficulty_name(difficulty: Difficulty) -> str:
         "medium": QCoreApplication.translate("difficulty", "Medium"),
         "hard": QCoreApplication.translate("difficulty", "Advanced"),
     }[difficulty]
-
-
-def question_picture(image: Image | None, folder: str, language: str) -> QLabel | None:
-    """Return a question's picture, never larger than the column; None where there is none."""
-    if image is None:
-        return None
-    pixmap = QPixmap(str(Path(folder) / image.file))
-    label = QLabel()
-    alt = in_language(image.alt, language)
-    label.setAccessibleName(alt)
-    label.setToolTip(alt)
-    if pixmap.isNull():
-        label.setText(alt)
-        label.setWordWrap(True)
-    else:
-        if pixmap.width() > _LARGEST_PICTURE.width() or pixmap.height() > _LARGEST_PICTURE.height():
-            pixmap = pixmap.scaled(
-                _LARGEST_PICTURE,
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-        label.setPixmap(pixmap)
-    return label

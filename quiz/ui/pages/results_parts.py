@@ -39,9 +39,7 @@ def page_margin(room: Room | None) -> int:
 
 def is_compact(room: Room | None) -> bool:
     """Tell whether the score has to fit in one short row, and all else into the body."""
-    return room is not None and (
-        room.is_tiny or (room.is_short and room.width <= Width.NARROW)
-    )
+    return room is not None and (room.is_tiny or (room.is_short and room.width <= Width.NARROW))
 
 
 class Figures(QWidget):
@@ -206,9 +204,7 @@ class TopicBars(QWidget):
             self._grid.addWidget(bar, row, 1, Qt.AlignmentFlag.AlignVCenter)
             percent = Label(self._theme, share, weight=600, tabular=True)
             self._grid.addWidget(percent, row, 2, right)
-            score = Label(
-                self._theme, f"{earned} / {whole}", size=14, token="ink2", tabular=True
-            )
+            score = Label(self._theme, f"{earned} / {whole}", size=14, token="ink2", tabular=True)
             self._grid.addWidget(score, row, 3, right)
         self._count = len(topics)
         self._dress()

@@ -43,9 +43,7 @@ class TopicResult:
         return int(100 * self.share)
 
 
-def topic_results(
-    attempt: Attempt, language: str, topics: Sequence[str] = ()
-) -> list[TopicResult]:
+def topic_results(attempt: Attempt, language: str, topics: Sequence[str] = ()) -> list[TopicResult]:
     """Return the score by topic: in the order of `topics`, others as they were first asked."""
     positions: dict[str, list[int]] = {topic: [] for topic in topics}
     for position, snapshot in enumerate(attempt.snapshots):
@@ -156,9 +154,7 @@ def _score_sentence(
 def _firmest(topics: Sequence[TopicResult]) -> TopicResult | None:
     """Return the topic that went best, where one may be called firm."""
     firm = [
-        topic
-        for topic in topics
-        if topic.share >= _FIRM and topic.questions >= _FIRM_QUESTIONS
+        topic for topic in topics if topic.share >= _FIRM and topic.questions >= _FIRM_QUESTIONS
     ]
     return max(firm, key=lambda topic: (topic.share, topic.questions), default=None)
 
@@ -178,4 +174,5 @@ def _since(previous: Finished, today: date, language: str) -> str:
     else:
         name = QLocale(language).toString(qt_day, "d 'de' MMMM" if language == "es" else "d MMMM")
     # In Spanish a day has an article: "desde el viernes".
-    return translate("results", "since {day}").format(day=f"el {name}" if language == "es" else name)
+    shown = f"el {name}" if language == "es" else name
+    return translate("results", "since {day}").format(day=shown)

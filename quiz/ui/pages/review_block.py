@@ -28,6 +28,7 @@ _LABEL_WIDTH = 130
 _NARROW = 520
 #: Explanations are at most about 85 characters wide.
 _MEASURE = 640
+_ALMOST_ALL = 1000
 _OPTION_ICON = 18
 _STATES: dict[OptionState, tuple[str, str]] = {
     OptionState.CHOSEN_RIGHT: ("circle-check", "right"),
@@ -120,8 +121,13 @@ class ReviewBlock(QWidget):
             self._column.addWidget(self._answers)
         for row in self._options:
             self._column.addWidget(row)
-        for label in (self._notes, *self._texts):
-            self._column.addWidget(label)
+        self._column.addWidget(self._notes)
+        for label in self._texts:
+            # A box of its own: QVBoxLayout would measure the text at more than its largest width.
+            line = QHBoxLayout()
+            line.addWidget(label, _ALMOST_ALL)
+            line.addStretch(1)
+            self._column.addLayout(line)
         self._cited = QHBoxLayout()
         self._cited.addWidget(self._book, 0, Qt.AlignmentFlag.AlignTop)
         self._said = QVBoxLayout()

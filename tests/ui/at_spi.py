@@ -1,0 +1,221 @@
+"""Read what a program shows from the accessibility tree, as a screen reader does."""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterator
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import TypeVar
+
+from dbus_fast import Message, MessageType
+from dbus_fast.aio import MessageBus
+
+_REGISTRY = "org.a11y.atspi.Registry"
+_ROOT = "/org/a11y/atspi/accessible/root"
+_ACCESSIBLE = "org.a11y.atspi.Accessible"
+_PROPERTIES = "org.freedesktop.DBus.Properties"
+_EVENTS = ("object:announcement", "object:state-changed:focused")
+#: Two looks at the tree are this far apart while something is awaited.
+_LOOK_SECONDS = 0.01
+_CALL_SECONDS = 30
+#: Bits of `GetState` (AtspiStateType).
+_STATES = {
+    1: "active",
+    4: "checked",
+    7: "editable",
+    8: "enabled",
+    11: "focusable",
+    12: "focused",
+    16: "modal",
+    23: "selected",
+    25: "showing",
+    30: "visible",
+    41: "checkable",
+    43: "read-only",
+}
+#: What the bus says of a program that has gone.
+_GONE = ("ServiceUnknown", "NoReply", "NameHasNoOwner", "Disconnected")
+
+_Found = TypeVar("_Found")
+
+
+class GoneError(Exception):
+    """The program does not answer any more: it has ended or was killed."""
+
+
+class UnmetError(AssertionError):
+    """What was awaited did not come in time."""
+
+
+@dataclass(frozen=True)
+class Node:
+    """One thing that is shown, with what is inside it."""
+
+    path: str
+    role: str = ""
+    name: str = ""
+    description: str = ""
+    states: frozenset[str] = frozenset()
+    children: tuple["Node", ...] = field(default=(), repr=False)
+
+    def walk(self) -> Iterator["Node"]:
+        """Yield this node and everything inside it, in order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def all(self, role: str = "", name: str = "", state: str = "") -> list["Node"]:
+        """Return the nodes with a role, a part of a name and a state."""
+        return [
+            node
+            for node in self.walk()
+            if role in ("", node.role)
+            and name in node.name
+            and (not state or state in node.states)
+        ]
+
+    def first(self, role: str = "", name: str = "", state: str = "") -> "Node | None":
+        """Return the first such node, None where there is none."""
+        return next(iter(self.all(role, name, state)), None)
+
+    def outline(self, depth: int = 0) -> str:
+        """Return the tree as indented lines, for the message of a test that fails."""
+        states = ",".join(sorted(self.states - {"showing", "visible", "enabled", "focusable"}))
+        line = f"{'  ' * depth}{self.role} “{self.name}” [{states}]"
+        if self.description:
+            line += f" ({self.description})"
+        return "\n".join([line, *(child.outline(depth + 1) for child in self.children)])
+
+
+class AccessibilityBus:
+    """A connection to the bus on which programs show what they show."""
+
+    def __init__(self, session_address: str) -> None:
+        self._loop = asyncio.new_event_loop()
+        self.announcements: list[tuple[str, str]] = []
+        self._bus = self._run(self._connect(session_address))
+
+    def close(self) -> None:
+        """Let go of the bus."""
+        self._bus.disconnect()
+        self._run(self._bus.wait_for_disconnect())
+        self._loop.close()
+
+    def programs(self) -> dict[str, int]:
+        """Return the programs there are: the name of each on the bus, and its process."""
+        return self._run(self._programs())
+
+    def tree(self, program: str) -> Node:
+        """Return what a program shows now; raises GoneError when it has ended."""
+        return self._run(self._node(program, _ROOT))
+
+    def text(self, program: str, path: str) -> str:
+        """Return what stands in a field."""
+        return self._run(self._call(program, path, "org.a11y.atspi.Text", "GetText", "ii", 0, -1))
+
+    def place(self, program: str, path: str) -> tuple[int, int, int, int]:
+        """Return left, top, width and height on the screen."""
+        component = "org.a11y.atspi.Component"
+        return tuple(self._run(self._call(program, path, component, "GetExtents", "u", 0)))
+
+    def await_that(
+        self, look: Callable[[], _Found], seconds: float = 30, *, said: Callable[[], str] = str
+    ) -> _Found:
+        """Look again and again until something is found, and return it."""
+        end = monotonic() + seconds
+        while True:
+            if found := look():
+                return found
+            if monotonic() > end:
+                raise UnmetError(f"not within {seconds} s: {look}\n{said()}")
+            self._run(asyncio.sleep(_LOOK_SECONDS))
+
+    def _run(self, work: Coroutine[None, None, _Found]) -> _Found:
+        return self._loop.run_until_complete(work)
+
+    async def _connect(self, session_address: str) -> MessageBus:
+        session = await MessageBus(bus_address=session_address).connect()
+        asked = Message(
+            destination="org.a11y.Bus",
+            path="/org/a11y/bus",
+            interface="org.a11y.Bus",
+            member="GetAddress",
+        )
+        reply = await session.call(asked)
+        session.disconnect()
+        await session.wait_for_disconnect()
+        bus = await MessageBus(bus_address=reply.body[0]).connect()
+        self._bus = bus
+        rule = "type='signal',interface='org.a11y.atspi.Event.Object',member='Announcement'"
+        await self._call("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "AddMatch", "s", rule)
+        for event in _EVENTS:
+            path = "/org/a11y/atspi/registry"
+            await self._call(_REGISTRY, path, _REGISTRY, "RegisterEvent", "sas", event, [])
+        bus.add_message_handler(self._on_message)
+        return bus
+
+    def _on_message(self, message: Message) -> None:
+        if message.message_type is MessageType.SIGNAL and message.member == "Announcement":
+            self.announcements.append((message.sender, str(message.body[3].value)))
+
+    async def _programs(self) -> dict[str, int]:
+        children = await self._call(_REGISTRY, _ROOT, _ACCESSIBLE, "GetChildren")
+        found = {}
+        for name, _path in children:
+            try:
+                found[name] = await self._call(
+                    "org.freedesktop.DBus",
+                    "/",
+                    "org.freedesktop.DBus",
+                    "GetConnectionUnixProcessID",
+                    "s",
+                    name,
+                )
+            except GoneError:
+                continue
+        return found
+
+    async def _node(self, program: str, path: str) -> Node:
+        role, name, description, states, children = await asyncio.gather(
+            self._call(program, path, _ACCESSIBLE, "GetRoleName"),
+            self._call(program, path, _PROPERTIES, "Get", "ss", _ACCESSIBLE, "Name"),
+            self._call(program, path, _PROPERTIES, "Get", "ss", _ACCESSIBLE, "Description"),
+            self._call(program, path, _ACCESSIBLE, "GetState"),
+            self._call(program, path, _ACCESSIBLE, "GetChildren"),
+        )
+        if states is None:
+            return Node(path)
+        bits = states[0] | states[1] << 32
+        known = frozenset(word for bit, word in _STATES.items() if bits >> bit & 1)
+        inside: tuple[Node, ...] = ()
+        if "showing" in known or path == _ROOT:
+            inside = tuple(
+                await asyncio.gather(*(self._node(program, each[1]) for each in children or ()))
+            )
+        shown = tuple(node for node in inside if "showing" in node.states)
+        return Node(path, role or "", name or "", description or "", known, shown)
+
+    async def _call(
+        self,
+        destination: str,
+        path: str,
+        interface: str,
+        member: str,
+        signature: str = "",
+        *body: object,
+    ) -> object:
+        """Return what a call answers; None where the thing asked has just gone."""
+        message = Message(
+            destination=destination,
+            path=path,
+            interface=interface,
+            member=member,
+            signature=signature,
+            body=list(body),
+        )
+        reply = await asyncio.wait_for(self._bus.call(message), _CALL_SECONDS)
+        if reply.message_type is MessageType.ERROR:
+            if str(reply.error_name).rpartition(".")[2] in _GONE:
+                raise GoneError(f"{destination}: {reply.error_name}")
+            return None
+        value = reply.body[0] if reply.body else None
+        return value.value if interface == _PROPERTIES and value is not None else value

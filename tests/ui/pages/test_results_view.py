@@ -1,0 +1,127 @@
+"""What is said of a finished quiz: the sentence, the topics, what is to be reviewed."""
+
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from quiz.core.plan import Limit
+from quiz.ui.pages.results_view import (
+    TopicResult,
+    positions_to_review,
+    score_sentence,
+    seconds_per_question,
+    topic_results,
+)
+from tests.ui.pages.finished import TRUTH, at, bank, finished, result
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+TODAY = date(2026, 1, 5)
+
+
+def true_false(count, topics=("trade",)):
+    """A bank of statements, spread over topics."""
+    return bank(
+        *(
+            replace(TRUTH, id=f"t{number}", topic=topics[number % len(topics)])
+            for number in range(count)
+        )
+    )
+
+
+def with_wrong(count, wrong, topics=("trade",)):
+    missed = {f"t{number}": "false" for number in wrong}
+    return finished(true_false(count, topics), wrong=missed)
+
+
+def sentence(attempt, previous=None, language="en"):
+    topics = topic_results(attempt, language)
+    return score_sentence(attempt, topics, previous, TODAY, language)
+
+
+def test_from_ninety_percent_on_the_set_is_mastered():
+    assert sentence(with_wrong(10, [0])) == "Excellent: you have mastered this set."
+
+
+def test_from_seventy_on_it_says_how_much_more_than_the_last_time():
+    attempt = with_wrong(10, [0, 2])
+    assert sentence(attempt, result(71, at(2))) == "Well done: up 9 point(s) since Friday."
+
+
+def test_without_a_better_result_it_names_the_topic_that_is_firm():
+    attempt = with_wrong(10, [0, 2], topics=("trade", "origin"))
+    assert sentence(attempt, result(95, at(2))) == "Well done: Origins is firm now."
+
+
+def test_without_a_firm_topic_it_says_how_many_are_left():
+    attempt = with_wrong(10, [0, 1, 2])
+    assert sentence(attempt) == "Well done: only 3 left to review."
+
+
+def test_in_the_middle_a_firm_topic_comes_before_the_points():
+    attempt = with_wrong(10, [0, 2, 4, 6], topics=("trade", "origin"))
+    assert sentence(attempt, result(20, at(2))) == "Good progress: Origins is firm now."
+
+
+def test_in_the_middle_without_a_firm_topic_the_points_are_told():
+    attempt = with_wrong(10, [0, 1, 2, 3])
+    assert sentence(attempt, result(20, at(2))) == "Good progress: up 40 point(s) since Friday."
+
+
+def test_below_half_reviewing_is_recommended():
+    said = sentence(with_wrong(10, [0, 1, 2, 3, 4, 5]))
+    assert said == "A good start. Reviewing these 6 will help more than starting over."
+
+
+def test_a_topic_of_one_question_is_never_called_firm():
+    attempt = with_wrong(4, [0], topics=("trade", "trade", "trade", "origin"))
+    assert "Origins" not in sentence(attempt)
+
+
+def test_time_that_ran_out_is_said_first():
+    questions = true_false(4)
+    attempt = finished(questions, limit=Limit(scope="quiz", seconds=25))
+    assert sentence(attempt).startswith("Time ran out. Good progress")
+
+
+@pytest.mark.parametrize(
+    ("day", "language", "since"),
+    [
+        (at(5, 15), "en", "since the last time today"),
+        (at(4), "en", "since yesterday"),
+        (at(2), "es", "since el viernes"),
+        (at(1, 3), "en", "since Wednesday"),
+        (replace(result(0, at(5)), finished_at=at(5).replace(year=2025)), "en", "since 5 January"),
+        (replace(result(0, at(5)), finished_at=at(5).replace(year=2025)), "es", "el 5 de enero"),
+    ],
+)
+def test_the_day_of_the_last_result_is_the_persons_own(day, language, since):
+    previous = replace(result(50, at(1)), finished_at=getattr(day, "finished_at", day))
+    assert since in sentence(with_wrong(10, [0, 2]), previous, language)
+
+
+def test_topics_stand_in_the_banks_order_with_their_points():
+    attempt = finished(wrong={"share": "90", "bodies": "0"})
+    topics = topic_results(attempt, "es", ["trade", "origin", "unused"])
+    assert topics == [
+        TopicResult("Comercio", Fraction(2), Fraction(3), 3),
+        TopicResult("Origen", Fraction(3, 2), Fraction(2), 2),
+    ]
+    assert [topic.percent for topic in topics] == [66, 75]
+
+
+def test_questions_without_a_topic_have_a_line_of_their_own():
+    attempt = finished(bank(replace(TRUTH, topic=None)))
+    assert [topic.name for topic in topic_results(attempt, "en")] == ["Without a topic"]
+
+
+def test_what_is_empty_or_partly_right_is_to_be_reviewed():
+    attempt = finished(wrong={"bodies": "0"}, empty=("share",))
+    assert positions_to_review(attempt) == [1, 3]
+
+
+def test_the_mean_time_counts_only_questions_that_were_shown():
+    attempt = finished(true_false(4), seconds_each=20, limit=Limit(scope="quiz", seconds=30))
+    assert seconds_per_question(attempt) == 15

@@ -1,0 +1,216 @@
+"""Run the real program on a display of its own, where a test sees and does what a person does."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Generator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from tests.needs import missing
+from tests.ui.at_spi import AccessibilityBus, GoneError, Node
+from tests.ui.x_input import Hands
+
+ROOT = Path(__file__).parents[2]
+SCREEN = "1280x800x24"
+#: What a test that uses the desktop is marked with: `@pytest.mark.debian(*NEEDS)`.
+NEEDS = ("xvfb", "at-spi2-core", "dbus", "openbox", "xdotool")
+
+_Found = TypeVar("_Found")
+
+
+class Desktop:
+    """A virtual display with a window manager, a session bus and an accessibility bus."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._started: list[subprocess.Popen] = []
+        inherited = ("PATH", "LANG", "VIRTUAL_ENV", "PYTHONDONTWRITEBYTECODE")
+        self.environment = {name: os.environ[name] for name in inherited if name in os.environ}
+        self.environment |= {
+            "HOME": str(folder),
+            "XDG_RUNTIME_DIR": str(folder),
+            "QT_QPA_PLATFORM": "xcb",
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        }
+        display = self._first_line(
+            ["Xvfb", "-displayfd", "1", "-noreset", "-nolisten", "tcp", "-screen", "0", SCREEN]
+        )
+        self.environment["DISPLAY"] = f":{display}"
+        # The bus lives as long as cat, which reads what nobody will write.
+        told = 'echo "$DBUS_SESSION_BUS_ADDRESS"; exec cat'
+        address = self._first_line(["dbus-run-session", "--", "sh", "-c", told])
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = address
+        self._first_line(["openbox", "--sm-disable", "--startup", "echo ready"])
+        self.bus = AccessibilityBus(address)
+        self.hands = Hands(self.environment["DISPLAY"])
+
+    def close(self) -> None:
+        """Stop everything that was started, the display last."""
+        self.hands.close()
+        self.bus.close()
+        for process in reversed(self._started):
+            process.stdin.close()
+            process.terminate()
+            process.wait(20)
+            process.stdout.close()
+
+    def _first_line(self, command: Sequence[str]) -> str:
+        """Start something that says one line when it is ready; return the line."""
+        process = subprocess.Popen(
+            command,
+            env=self.environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        self._started.append(process)
+        return process.stdout.readline().strip()
+
+
+class Program:
+    """The program in a process of its own, seen through the accessibility tree alone."""
+
+    def __init__(
+        self,
+        desktop: Desktop,
+        data: Path,
+        *arguments: str,
+        language: str = "en",
+        before: Sequence[str] = (),
+    ) -> None:
+        self._desktop = desktop
+        self._hands = desktop.hands
+        self._bus = desktop.bus
+        command = [*before, sys.executable, "-m", "quiz", "--data", str(data), "--lang", language]
+        self._log = (desktop.folder / "program.log").open("ab")
+        known = set(self._bus.programs())
+        self.process = subprocess.Popen(
+            [*command, *arguments],
+            cwd=ROOT,
+            env=desktop.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=self._log,
+            stderr=self._log,
+            start_new_session=True,
+        )
+        self._name = ""
+        self._name = self.await_that(lambda: self._new_name(known))
+
+    @property
+    def is_alive(self) -> bool:
+        """Tell whether the process runs."""
+        return self.process.poll() is None
+
+    def tree(self) -> Node:
+        """Return what is shown now."""
+        return self._bus.tree(self._name)
+
+    def text(self, node: Node) -> str:
+        """Return what stands in a field."""
+        return self._bus.text(self._name, node.path)
+
+    def announcements(self) -> list[str]:
+        """Return what was said to a screen reader so far."""
+        return [text for sender, text in self._bus.announcements if sender == self._name]
+
+    def press(self, *keys: str) -> None:
+        """Press keys, one after the other."""
+        for each in keys:
+            self._hands.press(each)
+
+    def click(self, node: Node) -> None:
+        """Click in the middle of something that is shown."""
+        left, top, width, height = self._bus.place(self._name, node.path)
+        self._hands.click(left + width // 2, top + height // 2)
+
+    def place(self, node: Node) -> tuple[int, int, int, int]:
+        """Return left, top, width and height of something on the screen."""
+        return self._bus.place(self._name, node.path)
+
+    def await_that(self, look: Callable[[], _Found], seconds: float = 60) -> _Found:
+        """Look until something is found; raises GoneError when the program ends meanwhile."""
+
+        def alive() -> _Found:
+            found = look()
+            if not found and not self.is_alive:
+                raise GoneError(f"status {self.process.returncode}")
+            return found
+
+        return self._bus.await_that(alive, seconds, said=self._outline)
+
+    def await_shown(
+        self, role: str = "", name: str = "", state: str = "", seconds: float = 60
+    ) -> Node:
+        """Return something as soon as it is shown."""
+        return self.await_that(lambda: self.tree().first(role, name, state), seconds)
+
+    def await_focus(self) -> Node:
+        """Return what has the focus, as soon as something has."""
+        return self.await_shown(state="focused")
+
+    def kill(self) -> None:
+        """End the program and what it runs under as nothing can prepare for."""
+        if self.is_alive:
+            os.killpg(self.process.pid, signal.SIGKILL)
+
+    def ended(self) -> int:
+        """Wait for the end of the process and return its status."""
+        status = self.process.wait(60)
+        self._log.close()
+        return status
+
+    def close(self) -> None:
+        """End the program if it still runs."""
+        self.kill()
+        self.ended()
+
+    def _new_name(self, known: set[str]) -> str:
+        """Return the name under which this program shows its window, once it does."""
+        for name, pid in self._bus.programs().items():
+            if name not in known and pid in self._family():
+                return name if self._bus.tree(name).children else ""
+        return ""
+
+    def _family(self) -> set[int]:
+        """Return the process and its children: strace stands between."""
+        pid = self.process.pid
+        children = Path(f"/proc/{pid}/task/{pid}/children")
+        known = {pid}
+        if children.exists():
+            known |= {int(child) for child in children.read_text().split()}
+        return known
+
+    def _outline(self) -> str:
+        if not self._name:
+            return f"no window; the bus knows {self._bus.programs()}"
+        try:
+            return self.tree().outline()
+        except GoneError:
+            return "the program has gone"
+
+
+@pytest.fixture(scope="session")
+def desktop(tmp_path_factory: pytest.TempPathFactory) -> Generator[Desktop]:
+    """One virtual desktop for all tests that run the real program."""
+    if packages := missing(NEEDS):
+        pytest.skip(f"apt-get install --no-install-recommends {' '.join(packages)}")
+    # The bus refuses addresses over 108 bytes, so the folder's name is short.
+    folder = tmp_path_factory.mktemp("x")
+    folder.chmod(0o700)
+    desktop = Desktop(folder)
+    yield desktop
+    desktop.close()
+
+
+def strace(when: int) -> tuple[str, ...]:
+    """Return what kills a program inside its so-many-th write to a database."""
+    inject = f"inject=pwrite64:signal=KILL:when={when}"
+    program = shutil.which("strace") or "strace"
+    options = ("-f", "-qq", "--seccomp-bpf", "-o", "/dev/null", "-e", "trace=pwrite64")
+    return (program, *options, "-e", inject)

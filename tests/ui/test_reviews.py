@@ -1,0 +1,142 @@
+"""A question after the quiz, as it was: answers, options, reasons."""
+
+from dataclasses import replace
+
+import pytest
+
+from quiz.core.plan import Limit
+from quiz.ui.report import report_text
+from quiz.ui.reviews import AnswerLine, review_of, solution_of
+from quiz.ui.widgets.option_look import OptionState
+from tests.ui.pages.finished import MULTIPLE, NUMBER, SINGLE, TRUTH, WORDS, bank, finished
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def review(question, response=None, **more):
+    wrong = {question.id: response} if response is not None else None
+    return review_of(finished(bank(question), wrong=wrong, **more), 0, "en")
+
+
+def states(shown):
+    return [(option.letter, option.text, option.state.value) for option in shown.options]
+
+
+def test_a_single_choice_is_shown_in_the_order_it_was_asked_in():
+    assert states(review(SINGLE, "0")) == [
+        ("A", "The protocol", "rest"),
+        ("B", "The declaration", "right"),
+        ("C", "The framework", "chosen_wrong"),
+    ]
+
+
+def test_only_what_was_chosen_has_its_feedback():
+    shown = review(SINGLE, "0")
+    assert [option.feedback for option in shown.options] == ["", "", "That came in 2012."]
+
+
+def test_a_multiple_answer_tells_right_wrong_and_missed_apart():
+    shown = review(MULTIPLE, "0,2")
+    assert [option.state for option in shown.options] == [
+        OptionState.REST,
+        OptionState.CHOSEN_WRONG,
+        OptionState.MISSED,
+        OptionState.CHOSEN_RIGHT,
+    ]
+    assert shown.notes == ("1 of 2, 1 extra.",)
+
+
+def test_true_or_false_has_both_rows_in_their_order():
+    shown = review(TRUTH, "false")
+    assert states(shown) == [("A", "True", "right"), ("B", "False", "chosen_wrong")]
+    assert [option.feedback for option in shown.options] == ["", "It is."]
+
+
+def test_a_number_is_shown_as_typed_with_the_right_one_below():
+    shown = review(NUMBER, " 15")
+    assert shown.answers == (
+        AnswerLine("Your answer", "15%", "wrong", "You were 400% off."),
+        AnswerLine("Right answer", "3%", "right"),
+    )
+
+
+def test_a_unit_that_was_typed_is_not_written_twice():
+    assert review(NUMBER, "15 %").answers[0].text == "15 %"
+
+
+def test_a_very_long_number_has_its_note_below():
+    shown = review(NUMBER, "15." + "0" * 30)
+    assert shown.answers[0].note == ""
+    assert shown.notes == ("You were 400% off.",)
+
+
+def test_words_show_the_form_that_was_meant():
+    shown = review(WORDS, "santafe")
+    assert [line.text for line in shown.answers] == ["santafe", "Santafé"]
+    assert shown.feedback == ("Long ago.",)
+
+
+def test_an_empty_answer_is_called_unanswered():
+    shown = review(WORDS, empty=("capital",))
+    assert shown.answers[0] == AnswerLine("Your answer", "Unanswered", "ink2")
+
+
+def test_a_question_whose_time_ran_out_says_so():
+    shown = review(SINGLE, limit=Limit(scope="question", seconds=5))
+    assert "Time ran out on this question." not in shown.notes
+    attempt = finished(bank(SINGLE))
+    attempt.items[0].response, attempt.items[0].is_timed_out = "", True
+    assert review_of(attempt, 0, "en").notes == ("Time ran out on this question.",)
+
+
+def test_hints_that_were_taken_are_shown_with_what_they_cost():
+    shown = review(SINGLE, hints={"document": 1})
+    assert shown.hints == ("Hint: It was signed in 2011.",)
+    assert "counts 0.67" in shown.notes[0]
+
+
+def test_reason_source_and_date_are_shown():
+    shown = review(SINGLE)
+    assert shown.explanation == "Signed in **2011**."
+    assert shown.source == "Legler (2021), *Ten years*, passage on the origins"
+    assert shown.as_of == "As of 2021."
+    assert shown.can_open_source
+
+
+def test_a_solution_marks_the_right_options_and_says_all_feedback():
+    shown = solution_of(bank().snapshot("document"), "en")
+    assert states(shown) == [
+        ("A", "The framework", "rest"),
+        ("B", "The declaration", "right"),
+        ("C", "The protocol", "rest"),
+    ]
+    assert [bool(option.feedback) for option in shown.options] == [True, True, False]
+    assert len(shown.hints) == 2
+
+
+def test_a_solution_lists_the_other_spellings():
+    shown = solution_of(bank().snapshot("capital"), "en")
+    assert [(line.label, line.text) for line in shown.answers] == [
+        ("Right answer", "Bogotá"),
+        ("Also accepted", "Santafé"),
+    ]
+
+
+def test_a_solution_of_one_spelling_lists_no_others():
+    only = replace(WORDS, answers={"es": WORDS.answers["es"][:1]})
+    assert len(solution_of(bank(only).snapshot("capital"), "en").answers) == 1
+
+
+def test_a_report_names_bank_question_content_and_program():
+    snapshot = bank().snapshot("document")
+    lines = report_text("alliance", snapshot, "en").splitlines()
+    assert lines[0].startswith("quiz-pacifico 0.")
+    assert "bank: alliance" in lines
+    assert "question: document" in lines
+    assert f"content: {snapshot.content_hash()}" in lines
+    assert "Which *document* & <tag>?" in lines
+    assert "- [x] The declaration" in lines
+
+
+def test_a_report_of_a_typed_question_holds_its_answer():
+    assert report_text("alliance", bank().snapshot("share"), "en").endswith("= 3%")
