@@ -8,9 +8,55 @@ from quiz.core.settings import LANGUAGES
 
 #: Countries that write 998,808.5; the rest of the Americas that speak Spanish write 998.808,5.
 _POINT_IS_DECIMAL = frozenset(
-    "MX PE US GB CA AU NZ IE IN PH SG HK JP CN KR TH MY GT HN NI SV PA DO PR".split()
+    [
+        "MX",
+        "PE",
+        "US",
+        "GB",
+        "CA",
+        "AU",
+        "NZ",
+        "IE",
+        "IN",
+        "PH",
+        "SG",
+        "HK",
+        "JP",
+        "CN",
+        "KR",
+        "TH",
+        "MY",
+        "GT",
+        "HN",
+        "NI",
+        "SV",
+        "PA",
+        "DO",
+        "PR",
+    ]
 )
-_SPACE_GROUPS = frozenset("CR CU FR PL CZ SK UA RU SE NO FI PT BG HU LV LT EE ZA".split())
+_SPACE_GROUPS = frozenset(
+    [
+        "CR",
+        "CU",
+        "FR",
+        "PL",
+        "CZ",
+        "SK",
+        "UA",
+        "RU",
+        "SE",
+        "NO",
+        "FI",
+        "PT",
+        "BG",
+        "HU",
+        "LV",
+        "LT",
+        "EE",
+        "ZA",
+    ]
+)
 
 
 def system_language() -> str:

@@ -30,7 +30,8 @@ MAY_IMPORT = {
     },
     "storage": {"core", "sqlalchemy", "alembic", "psycopg"},
     "classroom": {"core", "aiohttp", "segno", "markdown_it", "mdit_py_plugins"},
-    "ui": {"core", "banks", "formats", "classroom", "PySide6", "ziamath"},
+    # __init__ holds the version; shiboken6 is PySide6's own runtime and comes with it.
+    "ui": {"__init__", "core", "banks", "formats", "classroom", "PySide6", "shiboken6", "ziamath"},
     "desktop": set(),
     "machine": {"core"},
     "paths": {"platformdirs"},

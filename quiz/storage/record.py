@@ -186,7 +186,8 @@ class SqlStore:
         """Check every row and the file's structure; yield how many rows each step has seen.
 
         For a background thread: a file is read beside the others, who need not wait. Raises
-        DamagedRecordError at the first damage that computing the figures again does not mend.
+        DamagedRecordError at the first damage that computing the figures again does not mend;
+        what was computed may have been read wrong until then, and is worth reading again.
         """
         try:
             yield from self._verified()

@@ -1,65 +1,86 @@
 """Work off the UI thread, and its result or failure back on it."""
 
 from collections.abc import Callable
+from functools import cache, partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal
+from shiboken6 import isValid
 
 from quiz.core.errors import QuizError
 
 
-class Task(QObject):
-    """One piece of work; exactly one of its signals comes, on the UI thread."""
+class _Relay(QObject):
+    """Does on the UI thread what other threads ask for; it lives as long as the program.
 
-    finished = Signal(object)
-    failed = Signal(QuizError)
-    _crashed = Signal(object)
+    One object for all work: a sender of its own could be deleted on the UI thread while its
+    signal is still being sent from the other one, and the result would be lost.
+    """
 
-    def __init__(self, work: Callable[[], Any], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.instance())
+        self.asked.connect(self._on_asked, Qt.ConnectionType.QueuedConnection)
+
+    def _on_asked(self, action: Callable[[], None]) -> None:
+        action()
+
+
+@cache
+def _relay() -> _Relay:
+    return _Relay()
+
+
+class _Work(QRunnable):
+    """One piece of work on another thread."""
+
+    def __init__(
+        self,
+        work: Callable[[], Any],
+        finished: Callable[[Any], None],
+        failed: Callable[[QuizError], None],
+        owner: QObject,
+    ) -> None:
+        super().__init__()
         self._work = work
-        # Raised again on the UI thread, a bug reaches the last-resort dialog.
-        self._crashed.connect(self._on_crashed)
-        self.finished.connect(self.deleteLater)
-        self.failed.connect(self.deleteLater)
-
-    def start(self) -> None:
-        """Start the work on another thread."""
-        QThreadPool.globalInstance().start(_Runner(self))
+        self._finished = finished
+        self._failed = failed
+        self._owner = owner
+        self._relay = _relay()
 
     def run(self) -> None:
-        """Do the work and say how it went; called on the other thread."""
+        """Do the work and have its outcome told on the UI thread."""
         try:
             result = self._work()
         except QuizError as error:
-            self.failed.emit(error)
+            outcome = partial(self._failed, error)
         except BaseException as error:
-            self._crashed.emit(error)
+            # Raised again on the UI thread, a bug reaches the last-resort dialog.
+            outcome = partial(_raise, error)
         else:
-            self.finished.emit(result)
-
-    def _on_crashed(self, error: BaseException) -> None:
-        self.deleteLater()
-        raise error
+            outcome = partial(self._finished, result)
+        self._relay.asked.emit(partial(_tell, self._owner, outcome))
 
 
-class _Runner(QRunnable):
-    def __init__(self, task: Task) -> None:
-        super().__init__()
-        self._task = task
+def _tell(owner: QObject, outcome: Callable[[], None]) -> None:
+    """Tell an outcome, unless whoever asked for it has gone."""
+    if isValid(owner):
+        outcome()
 
-    def run(self) -> None:
-        self._task.run()
+
+def _raise(error: BaseException) -> None:
+    raise error
 
 
 def in_background(
     work: Callable[[], Any],
     finished: Callable[[Any], None],
     failed: Callable[[QuizError], None],
-    parent: QObject,
+    owner: QObject,
 ) -> None:
-    """Do work on another thread, then call one of two handlers on the UI thread."""
-    task = Task(work, parent)
-    task.finished.connect(finished)
-    task.failed.connect(failed)
-    task.start()
+    """Do work on another thread, then call one of two handlers on the UI thread.
+
+    Nothing is called once `owner` has been deleted.
+    """
+    QThreadPool.globalInstance().start(_Work(work, finished, failed, owner))

@@ -22,14 +22,19 @@ class Languages:
 
     def install(self, language: str) -> None:
         """Show everything that is built from now on in a language, Qt's own buttons included."""
-        for translator in self._installed:
-            self._application.removeTranslator(translator)
+        self.remove()
         locale = QLocale(language)
         QLocale.setDefault(locale)
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        self._installed = []
         for name, folder in (("qtbase", qt_folder), ("quiz", str(self._folder))):
             translator = QTranslator(self._application)
             if translator.load(locale, name, "_", folder):
                 self._application.installTranslator(translator)
                 self._installed.append(translator)
+
+    def remove(self) -> None:
+        """Show everything that is built from now on in the language of the source texts."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+            translator.deleteLater()
+        self._installed = []

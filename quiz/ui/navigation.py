@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from quiz.banks.library import Library
 from quiz.core.attempt import Attempt
-from quiz.core.bank import Bank
+from quiz.core.bank import Bank, Snapshot
 from quiz.core.clock import Clock
 from quiz.core.errors import QuizError, RecordError
 from quiz.core.plan import Setup
@@ -156,7 +156,7 @@ class Navigation(QObject):
         self.results.new_quiz_requested.connect(self._on_new_quiz)
         self.results.copied.connect(self._on_told)
         self.browse.back_requested.connect(self._on_home)
-        self.browse.source_requested.connect(self.flow.show_source)
+        self.browse.source_requested.connect(self._on_browsed_source)
         self.browse.copied.connect(self._on_told)
         self.settings_flow.told.connect(self._on_told)
         self.settings_flow.failed.connect(self.show_error)
@@ -233,6 +233,9 @@ class Navigation(QObject):
             path = Path(bank.path)
             self.browse.show_bank(bank, str(path if path.is_dir() else path.parent))
             self._window.show_page("browse")
+
+    def _on_browsed_source(self, snapshot: Snapshot) -> None:
+        self.flow.show_source(snapshot, self.browse.bank())
 
     def _on_all_results(self) -> None:
         if self.record.study is not None:

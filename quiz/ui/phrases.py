@@ -11,6 +11,15 @@ from quiz.core.numbers import write_number
 NO_BREAK_SPACE = "\u00a0"
 
 
+def tr(text: str, disambiguation: str = "", n: int = -1) -> str:
+    """Return a text that belongs to no class in the person's language, with the plural for n.
+
+    Called as `phrases.tr`: lupdate reads plurals of `tr` only, and what stands before the dot is
+    its context.
+    """
+    return QCoreApplication.translate("phrases", text, disambiguation, n)
+
+
 def clock_time(seconds: float) -> str:
     """Return mm:ss, or h:mm:ss from an hour on; what is left is rounded up."""
     whole = -int(-seconds // 1)

@@ -62,12 +62,12 @@ class QuizFlow(QObject):
         play.leave_requested.connect(self._on_leave_requested)
         play.submit_requested.connect(self._on_submit_requested)
         play.go_to_requested.connect(self._on_go_to_requested)
-        play.source_requested.connect(self.show_source)
+        play.source_requested.connect(self._on_source_requested)
         play.finished.connect(self._on_finished)
         play.times_due.connect(self._on_times_due)
         play.record_failed.connect(self.failed)
         results.retry_requested.connect(self._on_retry_requested)
-        results.source_requested.connect(self.show_source)
+        results.source_requested.connect(self._on_source_requested)
 
     def use(self, study: Study) -> None:
         """Take the record that quizzes are kept in."""
@@ -121,8 +121,10 @@ class QuizFlow(QObject):
             return
         self._shown = attempt
         previous = self._previous(attempt)
+        bank = self._find_bank(attempt.plan.bank)
         folder = self._folder(attempt.plan.bank)
-        self._results.show_attempt(attempt, previous, self._study.today(), folder)
+        topics = list(bank.topics) if bank is not None else []
+        self._results.show_attempt(attempt, previous, self._study.today(), folder, topics)
         self.page_wanted.emit("results")
 
     def shown(self) -> Attempt | None:
@@ -153,9 +155,13 @@ class QuizFlow(QObject):
         except RecordError as error:
             self.failed.emit(error)
 
-    def show_source(self, snapshot: Snapshot) -> None:
-        """Show the facts of a question, their documents, and what else is asked on them."""
-        bank = self._find_bank(self._shown.plan.bank) if self._shown is not None else None
+    def show_source(self, snapshot: Snapshot, bank: Bank | None = None) -> None:
+        """Show the facts of a question, their documents, and what else is asked on them.
+
+        Without a bank it is the one of the quiz on screen.
+        """
+        if bank is None and self._shown is not None:
+            bank = self._find_bank(self._shown.plan.bank)
         others = _others(bank, snapshot, self._preferences.current.language)
         self.ask(
             SourceDialog(
@@ -170,6 +176,9 @@ class QuizFlow(QObject):
             attempt.pause("dialog")
         dialog.finished.connect(self._on_dialog_closed)
         dialog.open()
+
+    def _on_source_requested(self, snapshot: Snapshot) -> None:
+        self.show_source(snapshot)
 
     def _show(self, attempt: Attempt) -> None:
         if self._study is None:

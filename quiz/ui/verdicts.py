@@ -156,7 +156,7 @@ def _counts(
     if hints and mark.fraction > 0:
         kept = max(Fraction(0), mark.fraction - Fraction(hints, 3))
         said.append(
-            translate("verdicts", "With %n hint(s) it counts {m}.", "", hints).format(
+            phrases.tr("With %n hint(s) it counts {m}.", "", hints).format(
                 m=phrases.number(kept, language, 2)
             )
         )

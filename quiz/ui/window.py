@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         self.side_bar.set_current(_SIDE_BAR_NAMES.get(name, name))
         self._is_menu_open = False
         self._lay_out()
+        self._focus_page()
         self.page_shown.emit(name)
 
     def show_remembered_home(self) -> None:
@@ -170,6 +171,12 @@ class MainWindow(QMainWindow):
             self.keys_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def _focus_page(self) -> None:
+        """Take the focus into the page on screen, so that Enter does what the page is there for."""
+        page, focused = self._stack.currentWidget(), self.focusWidget()
+        if focused is None or not page.isAncestorOf(focused) or not focused.isVisible():
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_menu_requested(self) -> None:
         """Show the side bar where there is no room for it all the time, or hide it again."""

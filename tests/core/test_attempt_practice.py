@@ -34,6 +34,7 @@ def test_starting_records_the_plan_and_shows_the_first_question():
     assert not quiz.attempt.items[1].is_shown
     assert quiz.attempt.started_at == quiz.clock.now()
     assert quiz.attempt.snapshot.question.id == "a"
+    assert quiz.attempt.identity == "run"
 
 
 def test_events_carry_the_date_the_local_offset_and_the_position():

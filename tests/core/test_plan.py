@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import timedelta
 from random import Random
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -38,6 +39,14 @@ def days_ago(days):
 
 def test_the_same_seed_gives_the_same_plan():
     assert plan_of(many(40), seed=5) == plan_of(many(40), seed=5)
+
+
+def test_everything_follows_from_the_seed_that_the_plan_holds():
+    only_a_seed = SimpleNamespace(getrandbits={32: 5}.__getitem__)
+    plan = make_plan(many(40), Setup(bank="bank"), {}, only_a_seed, SPACE_COMMA)
+
+    assert plan.seed == 5
+    assert plan == make_plan(many(40), Setup(bank="bank"), {}, only_a_seed, SPACE_COMMA)
 
 
 def test_another_seed_gives_other_questions_in_another_order():

@@ -105,7 +105,16 @@ def test_no_two_warnings_come_within_twenty_seconds(seconds):
 
 @pytest.mark.parametrize(
     ("rest", "total", "height"),
-    [(60, 60, 1), (30, 60, 0.5), (0, 60, 0), (90, 60, 1), (-1, 60, 0), (10, 0, 0), (10, -5, 0)],
+    [
+        (60, 60, 1),
+        (30, 60, 0.5),
+        (0, 60, 0),
+        (90, 60, 1),
+        (-1, 60, 0),
+        (10, 0, 0),
+        (10, -5, 0),
+        (0.5, 1, 0.5),
+    ],
 )
 def test_the_sun_stands_as_high_as_the_share_that_is_left(rest, total, height):
     assert level(rest, total) == height

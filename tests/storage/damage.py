@@ -30,28 +30,45 @@ def make_record(path: Path) -> None:
     store.close()
 
 
+class _Watched(SqlStore):
+    """A store that knows whether it has computed its figures again."""
+
+    has_mended = False
+
+    def _mend(self, error):
+        self.has_mended = True
+        super()._mend(error)
+
+
 def read(path: Path) -> dict[str, object]:
-    """Everything a record holds, read as the program does, then checked row by row."""
-    store = SqlStore(path, busy_timeout_ms=50)
+    """Everything a record holds, read as the program does while every row is being checked.
+
+    What the check has mended counts as it is read afterwards.
+    """
+    store = _Watched(path, busy_timeout_ms=50)
     try:
-        finished = store.finished()
-        names = [*store.unfinished(), *(run.identity for run in finished)]
-        days = [LAST_DAY.date() - timedelta(days=day) for day in range(-3, 367)]
-        found = {
-            "settings": store.settings(),
-            "names": names,
-            "finished": finished,
-            "runs": [store.run(name) for name in names],
-            "answers": store.latest_answers(_BANK.id),
-            "shown": store.last_shown(_BANK.id),
-            "seconds": store.recent_seconds(_BANK.id),
-            "days": [store.answered_on(day) for day in days],
-        }
+        found = _read(store)
         for _ in store.verify():
             pass
+        return _read(store) if store.has_mended else found
     finally:
         store.close()
-    return found
+
+
+def _read(store: SqlStore) -> dict[str, object]:
+    finished = store.finished()
+    names = [*store.unfinished(), *(run.identity for run in finished)]
+    days = [LAST_DAY.date() - timedelta(days=day) for day in range(-3, 367)]
+    return {
+        "settings": store.settings(),
+        "names": names,
+        "finished": finished,
+        "runs": [store.run(name) for name in names],
+        "answers": store.latest_answers(_BANK.id),
+        "shown": store.last_shown(_BANK.id),
+        "seconds": store.recent_seconds(_BANK.id),
+        "days": [store.answered_on(day) for day in days],
+    }
 
 
 def use(path: Path) -> None:

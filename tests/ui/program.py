@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
+from time import monotonic
 from typing import TypeVar
 
 import pytest
@@ -99,6 +100,8 @@ class Program:
             stderr=self._log,
             start_new_session=True,
         )
+        #: When the program was known to be alive, for the last time so far.
+        self.alive_at = monotonic()
         self._name = ""
         self._name = self.await_that(lambda: self._new_name(known))
 
@@ -109,11 +112,11 @@ class Program:
 
     def tree(self) -> Node:
         """Return what is shown now."""
-        return self._bus.tree(self._name)
+        return self._answered(lambda: self._bus.tree(self._name))
 
     def text(self, node: Node) -> str:
         """Return what stands in a field."""
-        return self._bus.text(self._name, node.path)
+        return self._answered(lambda: self._bus.text(self._name, node.path))
 
     def announcements(self) -> list[str]:
         """Return what was said to a screen reader so far."""
@@ -170,11 +173,19 @@ class Program:
         self.kill()
         self.ended()
 
+    def _answered(self, ask: Callable[[], _Found]) -> _Found:
+        asked_at = monotonic()
+        answer = ask()
+        self.alive_at = asked_at
+        return answer
+
     def _new_name(self, known: set[str]) -> str:
         """Return the name under which this program shows its window, once it does."""
         for name, pid in self._bus.programs().items():
             if name not in known and pid in self._family():
-                return name if self._bus.tree(name).children else ""
+                # Before it is the active window, keys would go nowhere.
+                is_active = self._bus.tree(name).first(state="active") is not None
+                return name if is_active else ""
         return ""
 
     def _family(self) -> set[int]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quiz.core.bank import Bank
 from quiz.core.kinds import Question
@@ -48,15 +48,19 @@ class Scene:
         """Tell whether a practice question shows what became of it."""
         return not self.is_exam and self.main in ("Next", "See results")
 
+    def with_chosen(self, places: frozenset[int]) -> "Scene":
+        """Return it with other options chosen."""
+        return replace(self, chosen=places)
+
 
 def scene_of(tree: Node) -> Scene | None:
     """Return the question on screen; None on any other page, or while one makes way."""
     place = next((m for n in tree.all("label") if (m := _PLACE.fullmatch(n.name))), None)
-    prompts = tree.all("label", state="focusable")
+    prompt = tree.first("label", state="focusable")
     # An exam's footer has "Submit…" before the main button.
     main = next((n.name for n in reversed(tree.all("push button")) if n.name in _MAIN), None)
     flag = tree.first("check box", "Flag for later")
-    if place is None or len(prompts) != 1 or main is None or flag is None:
+    if place is None or prompt is None or main is None or flag is None:
         return None
     buttons = tree.all("radio button") + tree.all("check box")
     rows = [node for node in buttons if _OPTION.fullmatch(node.name)]
@@ -65,7 +69,7 @@ def scene_of(tree: Node) -> Scene | None:
         position=int(place[1]) - 1,
         count=int(place[2]),
         is_exam=tree.first("label", "Exam ·") is not None,
-        prompt=plain(prompts[0].name),
+        prompt=plain(prompt.name),
         options=tuple(plain(text) for text in texts),
         chosen=frozenset(at for at, node in enumerate(rows) if "checked" in node.states),
         is_flagged="checked" in flag.states,

@@ -5,6 +5,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -171,9 +172,19 @@ class Watched:
         seen = self.questions.setdefault(position, (question, order))
         assert seen == (question, order), f"question {position + 1} has changed"
 
-    def see_text(self, text: str, at: float) -> None:
-        """Note what stands in the field."""
-        self.typed.append((at, text))
+    def type(self, position: int, text: str) -> None:
+        """Note what the next key leads to in the field; nobody has seen it yet."""
+        if self.typed_at != position:
+            self.typed_at, self.typed = position, []
+        self.typed.append((inf, text))
+
+    def see_text(self, at: float) -> None:
+        """Note that the text is seen now."""
+        self.typed[-1] = (at, self.typed[-1][1])
+
+    def leave_field(self) -> None:
+        """Note that the text was seen to be sent."""
+        self.typed_at, self.typed = None, []
 
     def start_clock(self, at: float) -> None:
         """Count time from now on, if it is not counted yet."""
@@ -198,13 +209,26 @@ class Watched:
             planned = recorded.plan.questions[position]
             assert question == planned.id
             assert order in ((), planned.order)
-        self.stop_clock(died_at)
-        seconds = self._base_seconds + self._counted_seconds
+        self._check_time(recorded, died_at)
+        self.now, self.after = recorded.standing, None
+        self.leave_field()
+
+    def adopt(self, recorded: Recorded) -> None:
+        """Take over a quiz that was killed before its first question was seen."""
+        self.identity = recorded.identity
+        self.now = recorded.standing
+        self._base_seconds = recorded.seconds
+
+    def _check_time(self, recorded: Recorded, died_at: float) -> None:
+        """Time is as it was seen to pass: an exam's goes on while the program does not run."""
+        running = 0.0 if self._runs_since is None else died_at - self._runs_since
+        seconds = self._base_seconds + self._counted_seconds + running
         assert abs(recorded.seconds - seconds) <= TIME_SECONDS, (
             f"{recorded.seconds:.1f} s are recorded, it was {seconds:.1f} s"
         )
-        self._base_seconds, self._counted_seconds = recorded.seconds, 0.0
-        self.now, self.after = recorded.standing, None
+        if not self.is_exam:
+            self._base_seconds, self._counted_seconds = recorded.seconds, 0.0
+            self._runs_since = None
 
     def _check_standing(self, recorded: Recorded) -> None:
         found = recorded.standing
@@ -237,9 +261,6 @@ class Watched:
             default=0,
         )
         allowed = [text for _, text in self.typed[newest_due:]]
-        for standing in (self.now, self.after):
-            if standing is not None:
-                allowed.append(standing.drafts.get(self.typed_at, ""))
         recorded = found.drafts.get(self.typed_at, "")
         ages = [f"{text!r} {died_at - at:.3f} s" for at, text in self.typed[-8:]]
         assert recorded in allowed, f"{recorded!r} is recorded; seen before the end: {ages}"

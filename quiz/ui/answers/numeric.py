@@ -132,6 +132,7 @@ class NumericAnswer(AnswerWidget):
             self._line.deleteLater()
         self._line = NumberLine(self._theme, values, self._on_axis)
         self._below.addWidget(self._line)
+        self._line.show()
 
     def focus_target(self) -> QWidget | None:
         """Return the field."""

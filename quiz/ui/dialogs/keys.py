@@ -28,7 +28,7 @@ Row = tuple[Sequence[str], str]
 class KeysDialog(ReadingDialog):
     """All keys in two columns, or in one where the window is narrow."""
 
-    def __init__(self, theme: Theme, window: QWidget, uses_letter_keys: bool) -> None:
+    def __init__(self, theme: Theme, window: QWidget, *, uses_letter_keys: bool) -> None:
         title = QCoreApplication.translate("KeysDialog", "Keys")
         super().__init__(theme, title, window, width=_WIDTH, has_close_button=True)
         before = [] if uses_letter_keys else ["Alt"]

@@ -80,9 +80,10 @@ class BrowsePage(QWidget):
         self.search_timer.stop()
         self.topic.clear()
         self.topic.addItem(self.tr("All topics"), None)
+        nameless = self.tr("Without a topic")
         for topic, count in bank.topic_counts().items():
             name = in_language(bank.topics.get(topic, topic), language)
-            self.topic.addItem(f"{name or self.tr('Without a topic')} ({count})", topic)
+            self.topic.addItem(f"{name or nameless} ({count})", topic)
         self.topic.setVisible(self.topic.count() > 2)
         self.topic.updateGeometry()
         self.model.show_bank(bank, language)
@@ -325,6 +326,7 @@ class QuestionDetail(QWidget):
         self._prompt.set_text(prompt)
         self._block = block
         self._column.insertWidget(2, block)
+        block.show()
         self._dress()
 
     def _drop_block(self) -> None:

@@ -35,7 +35,8 @@ class CodeLines(QLabel):
         super().__init__(parent)
         self._theme = theme
         self._lines: tuple[tuple[int, str, bool], ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Qt holds a fixed height to the one of the size hint, whatever the width asks for.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._measure_again)

@@ -143,9 +143,7 @@ class FirstRunCard(Card):
             theme, size=16, wraps=True, line_height=_LINE_HEIGHT, markdown=True, inline=True
         )
         self._start_button = Button(theme, kind="primary", size="large", key="corner-down-left")
-        self._options_button = Button(
-            theme, self.tr("Choose options"), kind="quiet", size="large"
-        )
+        self._options_button = Button(theme, self.tr("Choose options"), kind="quiet", size="large")
         self._note = Label(theme, size=14, token="ink2", wraps=True)
         self._topics = _Topics(theme)
         self._build()

@@ -129,9 +129,7 @@ class Greeting(Sky):
         if self._room.is_short:
             text = self.tr("Today: **{a} of {b}** questions; the sun rises with your goal.")
         else:
-            text = self.tr(
-                "{date}. Today: **{a} of {b}** questions; the sun rises with your goal."
-            )
+            text = self.tr("{date}. Today: **{a} of {b}** questions; the sun rises with your goal.")
         return text.format(date=date, a=view.answered_today, b=view.goal)
 
     def _set_right_margin(self, width: int) -> None:

@@ -25,10 +25,9 @@ _HORIZON_HEIGHT = 50
 _HORIZON_PAD = 4
 
 
-def weakest_topic(subject: Subject) -> str | None:
-    """Return the topic of which least is mastered, the first of equals; None without topics."""
-    topics = [topic for topic in subject.topic_counts if topic]
-    return min(topics, key=lambda topic: subject.mastery.get(topic, 0.0), default=None)
+def weakest_topic(subject: Subject) -> str:
+    """Return the topic of which least is mastered, the first of equals; "" is no topic."""
+    return min(subject.topic_counts, key=lambda topic: subject.mastery.get(topic, 0.0), default="")
 
 
 def practice_subject(view: Home) -> Subject | None:
@@ -110,7 +109,7 @@ class ContinueCard(Card):
 
     def _show_practice(self, subject: Subject, minutes_of_ten: int) -> None:
         topic = weakest_topic(subject)
-        available = subject.topic_counts[topic] if topic else len(subject.bank.questions)
+        available = subject.topic_counts.get(topic, 0)
         count = min(PRACTICE_QUESTIONS, available)
         self._caption.set_text(self.tr("Practise now"))
         self._place.set_text("")
@@ -124,14 +123,12 @@ class ContinueCard(Card):
         self._sentence.show()
         self._horizon.hide()
 
-    def _practice_sentence(self, subject: Subject, topic: str | None, count: int) -> str:
-        if topic is None:
+    def _practice_sentence(self, subject: Subject, topic: str, count: int) -> str:
+        if not topic:
             return self.tr("%n questions", "", count)
         title = in_language(subject.bank.topics.get(topic, topic), self._language)
         if subject.mastery.get(topic, 0.0) < 1:
-            text = self.tr(
-                "%n questions on {topic}, the topic with most left to learn.", "", count
-            )
+            text = self.tr("%n questions on {topic}, the topic with most left to learn.", "", count)
         else:
             text = self.tr("%n questions on {topic}.", "", count)
         return text.format(topic=title)

@@ -1,15 +1,17 @@
 """The row below a quiz: keys, notices, and the one main button."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from quiz.ui.pages.play_keys import Command
+from quiz.ui.pages.play_words import Hint, MainButton
 from quiz.ui.room import Room
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.button import Button
+from quiz.ui.widgets.keycap import key_name
 from quiz.ui.widgets.painting import sharp_painter
 from quiz.ui.widgets.text import Label
 
@@ -20,19 +22,11 @@ _EXAM_MAIN_WIDTH = 170
 _TINY_MAIN_WIDTH = 106
 
 
-@dataclass(frozen=True)
-class Hint:
-    """A key in the footer: what is on its cap, what it does, and its name for the page."""
-
-    key: str
-    text: str
-    name: str
-
-
 class PlayFooter(QWidget):
     """Keys that are buttons too at the left, the main button at the right."""
 
-    hint_pressed = Signal(str)
+    #: A key's button, with its `Command`.
+    hint_pressed = Signal(object)
     main_pressed = Signal()
     previous_pressed = Signal()
     submit_pressed = Signal()
@@ -44,7 +38,7 @@ class PlayFooter(QWidget):
         self._room: Room | None = None
         self._is_exam = False
         self._hints: list[Button] = []
-        self._names: dict[Button, str] = {}
+        self._commands: list[Command] = []
         self.previous = Button(
             theme, self.tr("Previous"), kind="secondary", size="large", icon="arrow-left"
         )
@@ -68,31 +62,27 @@ class PlayFooter(QWidget):
         self._space()
 
     def set_hints(self, hints: Sequence[Hint]) -> None:
-        """Show these keys; pressing one says its name."""
-        for button in self._hints:
-            self._keys.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self._hints, self._names = [], {}
-        for hint in hints:
-            button = Button(
-                self._theme, hint.text, kind="quiet", size="hint", key=hint.key, parent=self
-            )
+        """Show these keys; pressing one says what it asks for."""
+        self._commands = [hint.command for hint in hints]
+        while len(self._hints) < len(hints):
+            button = Button(self._theme, kind="quiet", size="hint")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(self._on_hint_clicked)
-            self._names[button] = hint.name
             self._hints.append(button)
             self._keys.addWidget(button)
+        for button, hint in zip(self._hints, hints, strict=False):
+            button.set_text(hint.text)
+            button.set_key(hint.key)
+            button.setAccessibleName(f"{hint.text}, {key_name(hint.key)}")
         self._show_parts()
 
-    def set_main(
-        self, text: str, *, key: str = "", icon_right: str = "", blocked: str = ""
-    ) -> None:
+    def set_main(self, main: MainButton) -> None:
         """Show the main button with its key or arrow, or blocked with the reason."""
-        self.main.set_text(text)
-        self.main.set_key("" if self._is_tiny() else key)
-        self.main.set_icon(icon_right, is_right=True)
-        self.main.set_blocked(blocked)
+        self.main.set_text(main.text)
+        self.main.set_key("" if self._is_tiny() else main.key)
+        self.main.set_icon(main.icon_right, is_right=True)
+        self.main.set_blocked(main.blocked)
+        self._space_main()
 
     def set_skippable(self, is_skippable: bool) -> None:
         """Offer to skip, where the keys are hidden."""
@@ -110,7 +100,12 @@ class PlayFooter(QWidget):
         self._show_parts()
         self._space()
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return what Tab walks through, the main button first."""
+        return [self.main, self.skip, self.previous, self.submit]
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the footer's colour and the line above it."""
         painter = sharp_painter(self)
         painter.fillRect(self.rect(), self._theme.colour("surface"))
         painter.fillRect(0, 0, self.width(), 1, self._theme.colour("line"))
@@ -119,7 +114,7 @@ class PlayFooter(QWidget):
     def _on_hint_clicked(self) -> None:
         button = self.sender()
         if isinstance(button, Button):
-            self.hint_pressed.emit(self._names[button])
+            self.hint_pressed.emit(self._commands[self._hints.index(button)])
 
     def _build(self) -> None:
         self._can_skip = False
@@ -129,7 +124,8 @@ class PlayFooter(QWidget):
         self._row.addWidget(self.skip)
         self._row.addLayout(self._keys)
         self._row.addWidget(self._notice, 1)
-        self._row.addStretch(1)
+        self._spring = QWidget()
+        self._row.addWidget(self._spring, 1)
         self._row.addWidget(self.submit)
         self._row.addWidget(self.main)
         self.main.set_fills_width(fills=True)
@@ -146,9 +142,11 @@ class PlayFooter(QWidget):
         self.previous.setVisible(self._is_exam)
         self.submit.setVisible(self._is_exam)
         self.skip.setVisible(is_tiny and self._can_skip and not self._is_exam)
-        for button in self._hints:
-            button.setVisible(not is_tiny and not has_notice and not self._is_exam)
+        for place, button in enumerate(self._hints):
+            is_used = place < len(self._commands)
+            button.setVisible(is_used and not is_tiny and not has_notice)
         self._notice.setVisible(has_notice)
+        self._row.setStretch(self._row.indexOf(self._spring), 0 if has_notice else 1)
 
     def _space(self) -> None:
         px = self._theme.px
@@ -162,6 +160,14 @@ class PlayFooter(QWidget):
         self._row.setContentsMargins(side - (ring if has_keys else 0), 0, side, 0)
         self._row.setSpacing(px(12) - 2 * ring)
         self._keys.setSpacing(px(2))
+        self._notice.setContentsMargins(ring if self._is_exam else 0, 0, ring, 0)
+        self._space_main()
+
+    def _space_main(self) -> None:
+        """Give the main button its width, or more where its words are longer."""
+        px = self._theme.px
+        ring = px(4)
+        is_low = self._room is not None and self._room.is_short
         width = _EXAM_MAIN_WIDTH if self._is_exam or is_low else _MAIN_WIDTH
         if self._is_tiny():
             width = _TINY_MAIN_WIDTH

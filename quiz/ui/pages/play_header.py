@@ -108,6 +108,10 @@ class PlayHeader(QWidget):
         self._show_parts()
         self._space()
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return what Tab walks through, in reading order."""
+        return [self.close_button, self.flag_button, self.minute_button, self.eye_button]
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the header's colour."""
         painter = sharp_painter(self)
@@ -132,8 +136,10 @@ class PlayHeader(QWidget):
         text = self.tr("Flagged") if self._is_flagged else self.tr("Flag")
         self.flag_button.set_text("" if self._is_tiny else text)
         self.flag_button.set_icon("flag-filled" if self._is_flagged else "flag")
+        self.flag_button.set_size("small" if self._is_tiny else "normal")
         self.flag_button.set_key("" if self._is_tiny else self._key("M"))
-        self.flag_button.setAccessibleName(self.tr("Flag for later, {key}").format(key=self._key("M")))
+        name = self.tr("Flag for later, {key}").format(key=self._key("M"))
+        self.flag_button.setAccessibleName(name)
 
     def _key(self, letter: str) -> str:
         return f"Alt+{letter}" if self._needs_alt else letter
@@ -141,10 +147,10 @@ class PlayHeader(QWidget):
     def _name_keys(self) -> None:
         """Say in names and tooltips which key does the same."""
         is_hidden = self.clock.is_clock_hidden()
-        eye = self.tr("Show the clock ({key})") if is_hidden else self.tr("Hide the clock ({key})")
-        self.eye_button.set_name(eye.format(key=self._key("T")))
-        tip = self.tr("One more minute ({key})")
-        self.minute_button.setToolTip(tip.format(key=self._key("+")))
+        eye = self.tr("Show the clock") if is_hidden else self.tr("Hide the clock")
+        self.eye_button.set_name(f"{eye} ({self._key('T')})")
+        minute = self.tr("One more minute")
+        self.minute_button.setToolTip(f"{minute} ({self._key('+')})")
 
     def _show_parts(self) -> None:
         self._title.setVisible(not self._is_tiny)
@@ -163,8 +169,7 @@ class PlayHeader(QWidget):
         titles.addStretch(1)
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
         self._left.addWidget(self.close_button)
-        self._left.addLayout(titles)
-        self._left.addStretch(1)
+        self._left.addLayout(titles, 1)
         self._right.addStretch(1)
         widgets = (self.flag_button, self._extra, self.clock, self.minute_button, self.eye_button)
         for widget in widgets:
@@ -181,5 +186,6 @@ class PlayHeader(QWidget):
         self.setMinimumHeight(px(_TINY_HEIGHT if self._is_tiny else _HEIGHT))
         self._row.setContentsMargins(px(16), 0, px(14), 0)
         self._left.setSpacing(px(8))
-        self._right.setSpacing(px(10))
+        self._right.setSpacing(px(6))
+        self._extra.setContentsMargins(0, 0, px(6), 0)
         self._row.setSpacing(px(8))

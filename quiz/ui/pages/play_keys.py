@@ -87,7 +87,8 @@ class PlayKeys:
             return Command.NOTHING if is_taken else None
         if not has_alt and not self._preferences.current.uses_letter_keys:
             return None
-        if is_open and answer.take_key(key):
+        asks_the_page = has_alt and answer.writes_letters
+        if is_open and not asks_the_page and answer.take_key(key):
             return Command.NOTHING
         return Command.SOURCE if key == "F" and is_judged else _LETTERS.get(key)
 

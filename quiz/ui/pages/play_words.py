@@ -112,9 +112,7 @@ def spoken_verdict(attempt: Attempt, verdict: Verdict, language: str) -> str:
     """Return what is announced after an answer: the verdict, and the right answer if not given."""
     said = [verdict.title, verdict.count.removesuffix(".")]
     question = attempt.snapshot.question
-    answer = spoken_answer(
-        question, attempt.plan.questions[attempt.position].order, language
-    )
+    answer = spoken_answer(question, attempt.plan.questions[attempt.position].order, language)
     mark = attempt.mark_of(attempt.position)
     is_exactly_right = mark.fraction == 1 and mark.reason != "tolerance"
     if not is_exactly_right and answer not in verdict.count:

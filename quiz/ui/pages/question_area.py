@@ -1,6 +1,6 @@
 """The place between a quiz's horizon and its footer, in which one question scrolls."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
 from quiz.ui.pages.question_view import COLUMN_WIDTH, QuestionView
@@ -51,15 +51,19 @@ class QuestionArea(ScrollArea):
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll as far as needed to see all of a widget, or at least its beginning."""
         # What was just added has no place before the layouts have run.
-        for each in (self._content, self):
-            QApplication.sendPostedEvents(each)
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         margin = self._theme.px(_MARGIN)
         top = widget.mapTo(self._content, QPoint(0, 0)).y()
         bar = self.verticalScrollBar()
         needed = top + widget.height() + margin - self.viewport().height()
         bar.setValue(min(max(bar.value(), needed), max(0, top - margin)))
 
-    def turn_page(self, *, is_forward: bool) -> None:
-        """Scroll by what is seen at once."""
+    def page_up(self) -> None:
+        """Scroll back by what is seen at once."""
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + (bar.pageStep() if is_forward else -bar.pageStep()))
+        bar.setValue(bar.value() - bar.pageStep())
+
+    def page_down(self) -> None:
+        """Scroll on by what is seen at once."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + bar.pageStep())

@@ -183,6 +183,8 @@ class QuestionView(QWidget):
     def _insert_last(self, widget: QWidget) -> None:
         """Put something below all else, above the stretch at the end."""
         self._column.insertWidget(self._column.count() - 1, widget)
+        # A layout would show it later, and until then give it no place.
+        widget.show()
 
     def _build(self) -> None:
         self._column = QVBoxLayout(self)

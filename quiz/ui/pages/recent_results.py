@@ -34,7 +34,7 @@ from quiz.ui.widgets.text import (
 )
 
 #: So many rows are made at once; a button asks for as many more.
-ROWS_AT_ONCE = 100
+ROWS_AT_ONCE = 50
 
 _HEIGHT = 42
 _LINE = 1
@@ -48,6 +48,7 @@ _HORIZON_END, _SCORE_END, _PERCENT_END, _TIME_END = 282, 188, 114, 30
 _NUMBER_GAP = 12
 _PADDING = 9
 _TEXT_GAP = 16
+_UNBOUNDED = 1 << 20
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
@@ -83,11 +84,13 @@ class ResultRow(ShowsFocus, QPushButton):
         self._words = _Words()
         self._date_width = 0
         self._has_line = True
+        self._least_width = 0
         self._horizon = Horizon(theme, "mini", parent=self)
         self._horizon.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Qt holds a fixed height to the one of the size hint, whatever the width asks for.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._measure_again)
@@ -139,7 +142,7 @@ class ResultRow(ShowsFocus, QPushButton):
     def sizeHint(self) -> QSize:
         """Return the size at which everything stands in one line."""
         width = self._line_width()
-        return QSize(width, self.heightForWidth(width))
+        return QSize(width, self._theme.px(_HEIGHT + _LINE))
 
     def minimumSizeHint(self) -> QSize:
         """Return the size at which no word is cut."""
@@ -194,6 +197,8 @@ class ResultRow(ShowsFocus, QPushButton):
         painter.end()
 
     def _measure_again(self) -> None:
+        # A layout asks for heights very often: the widths of the words are kept.
+        self._least_width = self._line_width() if self._numbers_fit() else _UNBOUNDED
         self._place_horizon()
         self.updateGeometry()
         self.update()
@@ -212,17 +217,20 @@ class ResultRow(ShowsFocus, QPushButton):
         right = px(_HORIZON_END) + horizon + px(_TEXT_GAP)
         return max(self._date_width, px(_DATE)) + words + right + 2 * ring_margin(self._theme)
 
-    def _is_one_line(self, width: int) -> bool:
+    def _numbers_fit(self) -> bool:
+        """Tell whether the numbers fit in their columns."""
         columns = (
             (self._words.score, self._score_font(), _HORIZON_END - _SCORE_END),
             (self._words.percent, self._percent_font(), _SCORE_END - _PERCENT_END),
             (self._words.time, self._time_font(), _PERCENT_END - _TIME_END),
         )
-        has_room = all(
+        return all(
             text_width(font, text) <= self._theme.px(room - _NUMBER_GAP)
             for text, font, room in columns
         )
-        return has_room and self._line_width() <= width
+
+    def _is_one_line(self, width: int) -> bool:
+        return self._least_width <= width
 
     def _score_font(self) -> QFont:
         return self._theme.font(15, 700, tabular=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from quiz.ui.pages.results_row import QuestionRow, RowText
 from quiz.ui.pages.review_block import ReviewBlock
@@ -40,10 +40,15 @@ class QuestionList(QWidget):
         self._head.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignVCenter)
         self._head.addStretch(1)
         self._head.addWidget(self.filter)
-        self._list = QVBoxLayout()
+        self._rows_widget = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._rows_widget.setSizePolicy(policy)
+        self._list = QVBoxLayout(self._rows_widget)
+        self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
         self._column.addLayout(self._head)
-        self._column.addLayout(self._list)
+        self._column.addWidget(self._rows_widget)
         self._column.addWidget(self._nothing)
         self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
@@ -120,8 +125,10 @@ class QuestionList(QWidget):
         """Show the rows of the filter, making those that are needed for the first time."""
         shown = self._shown()
         visible = set(shown[: self._limit])
+        # Hidden while it changes: each row shown by itself would lay out all of them anew.
+        self._rows_widget.hide()
         for position in sorted(visible - self._rows.keys()):
-            row = QuestionRow(self._theme, self._texts[position], self)
+            row = QuestionRow(self._theme, self._texts[position], self._rows_widget)
             row.review_wanted.connect(self.review_wanted)
             row.opened.connect(self._on_row_opened)
             before = sum(other < position for other in self._rows)
@@ -129,6 +136,7 @@ class QuestionList(QWidget):
             self._list.insertWidget(before, row)
         for position, row in self._rows.items():
             row.setVisible(position in visible)
+        self._rows_widget.show()
         self._nothing.setVisible(not shown)
         self._more.setVisible(len(shown) > self._limit)
 

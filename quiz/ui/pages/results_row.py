@@ -83,6 +83,7 @@ class RowHead(ShowsFocus, QPushButton):
         self._row = row
         self._is_open = False
         self._document = self._read()
+        self._known_places: dict[int, _Places] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -157,6 +158,7 @@ class RowHead(ShowsFocus, QPushButton):
 
     def _on_theme_changed(self) -> None:
         self._document = self._read()
+        self._known_places.clear()
         self.updateGeometry()
         self.update()
 
@@ -206,6 +208,12 @@ class RowHead(ShowsFocus, QPushButton):
         return max(self._theme.px(_STATE_WIDTH), widest + 2)
 
     def _places(self, width: int) -> _Places:
+        """Return where everything is; layouts ask for the same widths again and again."""
+        if width not in self._known_places:
+            self._known_places[width] = self._placed(width)
+        return self._known_places[width]
+
+    def _placed(self, width: int) -> _Places:
         px, ring = self._theme.px, ring_margin(self._theme)
         left, right = ring, width - ring
         is_narrow = width < px(_NARROW)

@@ -12,6 +12,7 @@ from quiz.core.events import Ending
 from quiz.core.kinds.question import Verdict, in_language
 from quiz.core.plan import Mode
 from quiz.core.store import Finished
+from quiz.ui import phrases
 
 translate = QCoreApplication.translate
 
@@ -107,7 +108,8 @@ def score_sentence(
     """
     sentence = _score_sentence(attempt, topics, previous, today, language)
     if attempt.ending is Ending.TIME:
-        return f"{translate('results', 'Time ran out.')} {sentence}"
+        ran_out = translate("results", "Time ran out.")
+        return f"{ran_out} {sentence}"
     return sentence
 
 
@@ -123,20 +125,17 @@ def _score_sentence(
     if percent >= _EXCELLENT_PERCENT:
         return translate("results", "Excellent: you have mastered this set.")
     if percent < _HALF_PERCENT:
-        return translate(
-            "results",
-            "A good start. Reviewing these %n will help more than starting over.",
-            "",
-            to_review,
+        return phrases.tr(
+            "A good start. Reviewing these %n will help more than starting over.", "", to_review
         )
     is_good = percent >= _GOOD_PERCENT
     risen = percent - previous.summary.percent if previous is not None else 0
     firm = _firmest(topics)
     if previous is not None and risen > 0 and (is_good or firm is None):
         text = (
-            translate("results", "Well done: up %n point(s) {since}.", "", risen)
+            phrases.tr("Well done: up %n point(s) {since}.", "", risen)
             if is_good
-            else translate("results", "Good progress: up %n point(s) {since}.", "", risen)
+            else phrases.tr("Good progress: up %n point(s) {since}.", "", risen)
         )
         return text.format(since=_since(previous, today, language))
     if firm is not None:
@@ -147,8 +146,8 @@ def _score_sentence(
         )
         return text.format(topic=firm.name)
     if is_good:
-        return translate("results", "Well done: only %n left to review.", "", to_review)
-    return translate("results", "Good progress: %n left to review.", "", to_review)
+        return phrases.tr("Well done: only %n left to review.", "", to_review)
+    return phrases.tr("Good progress: %n left to review.", "", to_review)
 
 
 def _firmest(topics: Sequence[TopicResult]) -> TopicResult | None:

@@ -19,8 +19,8 @@ from quiz.ui.widgets.button import Button
 from quiz.ui.widgets.form_row import Divider, FormRow, Gap
 from quiz.ui.widgets.page_header import PageHeader
 from quiz.ui.widgets.painting import ring_margin
-from quiz.ui.widgets.scroll import ScrollArea
 from quiz.ui.widgets.segmented import Segmented
+from quiz.ui.widgets.steady_scroll import SteadyScrollArea
 from quiz.ui.widgets.text import Label
 from quiz.ui.widgets.toggle import Toggle
 
@@ -79,7 +79,6 @@ class SettingsPage(QWidget):
         self._header.menu_requested.connect(self.menu_requested)
         preferences.changed.connect(self._on_preference_changed)
         theme.changed.connect(self._on_theme_changed)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         for name in self._shows:
             self._on_preference_changed(name)
         self._lay_out()
@@ -96,9 +95,6 @@ class SettingsPage(QWidget):
 
     def _on_text_percent_chosen(self, percent: int) -> None:
         self._preferences.set("text_percent", percent)
-
-    def _on_range_changed(self, _least: int, _most: int) -> None:
-        self._keep_column()
 
     def _on_theme_changed(self) -> None:
         self._lay_out()
@@ -257,7 +253,7 @@ class SettingsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
-        self._scroll = ScrollArea(content)
+        self._scroll = SteadyScrollArea(content)
         column.addWidget(self._scroll, 1)
 
     def _lay_out(self) -> None:
@@ -267,7 +263,9 @@ class SettingsPage(QWidget):
         self._header.set_menu_shown(shown=self._width < Width.MEDIUM)
         self._note.setVisible(self._width >= Width.MEDIUM)
         self._note.setContentsMargins(0, 0, ring, 0)
-        self._keep_column()
+        side = px(margin) - ring
+        right = max(0, side - self._scroll.bar_width())
+        self._margins.setContentsMargins(side, px(_TOP), right, px(_BOTTOM))
         directions = QBoxLayout.Direction
         self._columns.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
         self._columns.setSpacing(px(_COLUMN_GAP) - 2 * ring if is_wide else px(_GROUP_GAP))
@@ -275,15 +273,6 @@ class SettingsPage(QWidget):
             self._columns.setStretch(index, share if is_wide else 0)
         widest = 0xFFFFFF if is_wide else px(_WIDEST_COLUMN)
         self._holder.setMaximumWidth(widest)
-
-
-    def _keep_column(self) -> None:
-        """Keep the columns' width, whether there is a scroll bar beside them or not."""
-        px = self._theme.px
-        side = px(_MARGINS[self._width]) - ring_margin(self._theme)
-        bar = self._scroll.verticalScrollBar()
-        taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
-        self._margins.setContentsMargins(side, px(_TOP), max(0, side - taken), px(_BOTTOM))
 
 
 class _Heading(Label):

@@ -21,7 +21,7 @@ from quiz.ui.widgets.button import Button
 from quiz.ui.widgets.drop_down import DropDown
 from quiz.ui.widgets.page_header import PageHeader
 from quiz.ui.widgets.painting import ring_margin
-from quiz.ui.widgets.scroll import ScrollArea
+from quiz.ui.widgets.steady_scroll import SteadyScrollArea
 from quiz.ui.widgets.text import Label
 
 #: The expected seconds for some questions of a bank.
@@ -150,9 +150,6 @@ class SetupPage(QWidget):
         elif name == "hides_clock":
             self._summary.hide_clock.setChecked(self._preferences.current.hides_clock)
 
-    def _on_range_changed(self, _least: int, _most: int) -> None:
-        self._keep_column()
-
     def _on_theme_changed(self) -> None:
         self._lay_out()
 
@@ -198,7 +195,8 @@ class SetupPage(QWidget):
         self._left.addStretch(1)
         self._right.addLayout(self._beside)
         self._right.addStretch(1)
-        self._left_scroll, self._right_scroll = ScrollArea(left), ScrollArea(right)
+        self._left_scroll = SteadyScrollArea(left)
+        self._right_scroll = SteadyScrollArea(right)
         self._columns = QHBoxLayout()
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(0)
@@ -220,7 +218,6 @@ class SetupPage(QWidget):
         self._summary.start_pressed.connect(self._on_start_pressed)
         self._browse.clicked.connect(self._on_browse_clicked)
         self._preferences.changed.connect(self._on_preference_changed)
-        self._left_scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self._theme.changed.connect(self._on_theme_changed)
 
     def _lay_out(self) -> None:
@@ -236,29 +233,27 @@ class SetupPage(QWidget):
         self._footer.setVisible(not is_wide)
         self._footer.set_room(margin, is_low=self._is_low)
         self._right_scroll.setVisible(is_wide)
-        self._right.setContentsMargins(0, px(_TOP), px(margin), px(_BOTTOM))
+        bar = self._left_scroll.bar_width()
+        side = px(margin) - ring
+        right = px(_COLUMN_GAP) - ring if is_wide else side
+        self._left.setContentsMargins(side, px(_TOP), max(0, right - bar), px(_BOTTOM))
+        self._right.setContentsMargins(0, px(_TOP), px(margin) - bar, px(_BOTTOM))
         self._right_scroll.setFixedWidth(px(_CARD_WIDTH) + px(margin))
-        self._keep_column()
         above = 0 if is_wide else px(_BOTTOM)
         self._under.setContentsMargins(ring, above, ring, 0)
         for column in (self._under, self._beside):
             column.setSpacing(px(8))
         self._place_card(self._beside if is_wide else self._under, is_beside=is_wide)
 
-    def _keep_column(self) -> None:
-        """Keep the column's width, whether there is a scroll bar beside it or not."""
-        px, ring = self._theme.px, ring_margin(self._theme)
-        side = px(_MARGINS[self._width]) - ring
-        right = px(_COLUMN_GAP) - ring if self._width is Width.WIDE else side
-        bar = self._left_scroll.verticalScrollBar()
-        taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
-        self._left.setContentsMargins(side, px(_TOP), max(0, right - taken), px(_BOTTOM))
-
     def _place_card(self, column: QVBoxLayout, *, is_beside: bool) -> None:
         """Move card and main button to their places."""
         if column.indexOf(self._summary) < 0:
             column.addWidget(self._summary)
             column.addWidget(self._browse, 0, Qt.AlignmentFlag.AlignLeft)
+            # A widget that changes its parent is hidden until somebody shows it.
+            self._summary.show()
+            self._browse.show()
         place = self._summary.start_place if is_beside else self._footer.start_place
         if place.indexOf(self._summary.start) < 0:
             place.addWidget(self._summary.start)
+            self._summary.start.show()

@@ -34,7 +34,7 @@ _CARD_GAP = 12
 _HELP = 13
 _SECONDS = (5, 600)
 _SECONDS_STEP = 5
-_MINUTES = (1, 300)
+_MINUTES = (1, 999)
 _MINUTE = 60
 #: With more topics than these, a button switches all of them at once.
 _FEW_TOPICS = 5

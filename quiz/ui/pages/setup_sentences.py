@@ -18,18 +18,12 @@ _MINUTE = 60
 def quiz_sentence(setup: Setup, bank: Bank, count: int, language: str) -> str:
     """Return what the quiz will be: how many questions, from where, and in which time."""
     if setup.mode is Mode.EXAM:
-        text = translate(
-            "setup",
-            "%n questions from {topics}, {time}. You will see the results at the end.",
-            "",
-            count,
+        text = phrases.tr(
+            "%n questions from {topics}, {time}. You will see the results at the end.", "", count
         )
     else:
-        text = translate(
-            "setup",
-            "%n questions from {topics}, with an explanation after each one and {time}.",
-            "",
-            count,
+        text = phrases.tr(
+            "%n questions from {topics}, with an explanation after each one and {time}.", "", count
         )
     topics = _topics(setup.topics, bank, language)
     return text.format(topics=topics, time=_time(setup, language))
@@ -73,7 +67,7 @@ def exam_note(setup: Setup) -> str:
 def about_sentence(seconds: float) -> str:
     """Return how long a quiz will take, in whole minutes."""
     minutes = max(1, round(seconds / _MINUTE))
-    return translate("setup", "About %n minutes", "", minutes)
+    return phrases.tr("About %n minutes", "", minutes)
 
 
 def topic_name(topic: str, bank: Bank, language: str) -> str:
@@ -101,8 +95,8 @@ def _topics(topics: Sequence[str], bank: Bank, language: str) -> str:
     if len(chosen) == 1:
         return topic_name(chosen[0], bank, language)
     if len(chosen) == len(every):
-        return translate("setup", "all %n topics", "", len(every))
-    return translate("setup", "%n topics", "", len(chosen))
+        return phrases.tr("all %n topics", "", len(every))
+    return phrases.tr("%n topics", "", len(chosen))
 
 
 def _time(setup: Setup, language: str) -> str:
@@ -114,7 +108,7 @@ def _time(setup: Setup, language: str) -> str:
         return translate("setup", "{s} s per question").format(s=shown)
     minutes, rest = divmod(math.ceil(seconds), _MINUTE)
     if rest == 0:
-        return translate("setup", "%n minutes in all", "", minutes)
+        return phrases.tr("%n minutes in all", "", minutes)
     length = _length(seconds, language, in_seconds=False)
     return translate("setup", "{t} in all").format(t=length)
 

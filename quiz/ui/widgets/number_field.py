@@ -122,6 +122,7 @@ class NumberField(QWidget):
         self._spin = _Spin(theme)
         self._spin.setSingleStep(step)
         self._spin.setAccessibleName(name)
+        self._spin.lineEdit().setAccessibleName(name)
         before, _, after = unit.partition(_HOLE)
         self._spin.setPrefix(before)
         self._spin.setSuffix(after)

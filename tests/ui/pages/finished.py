@@ -104,7 +104,7 @@ def finished(
 ) -> Attempt:
     """A quiz that is over: all answered right but what is named `wrong` or `empty`."""
     asked = of or bank()
-    answers = {**{name: "true" for name in asked.questions}, **RIGHT, **(wrong or {})}
+    answers = {**dict.fromkeys(asked.questions, "true"), **RIGHT, **(wrong or {})}
     contents = {}
     planned = []
     for name, question in asked.questions.items():

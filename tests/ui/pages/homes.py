@@ -39,9 +39,7 @@ def bank(
     )
 
 
-def subject(
-    of: Bank | None = None, mastery: Sequence[float] = (0.8, 0.3), **more: Any
-) -> Subject:
+def subject(of: Bank | None = None, mastery: Sequence[float] = (0.8, 0.3), **more: Any) -> Subject:
     """A subject with a mastery for each topic."""
     of = of or bank()
     counts = of.topic_counts()

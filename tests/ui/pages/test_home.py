@@ -254,6 +254,11 @@ def test_the_first_of_equally_weak_topics_is_the_weakest() -> None:
     assert weakest_topic(subject(mastery=(0.5, 0.5))) == "Chronology"
 
 
+def test_questions_without_a_topic_may_be_the_weakest() -> None:
+    mixed = bank(topics={"Trade": 3, "": 2})
+    assert weakest_topic(subject(mixed, (0.5, 0.2))) == ""
+
+
 def test_the_subject_of_the_newest_result_is_offered() -> None:
     other = bank("maps", "Maps")
     view = home(subjects=(subject(), subject(other)), results=(result("1", of=other),))
@@ -355,9 +360,7 @@ def test_a_result_is_named_with_all_its_figures(page: HomePage) -> None:
     later = result("1", day=21, mode=Mode.EXAM, score=Fraction(17, 2))
     show(page, home(results=(later,)))
     row = rows(page)[0]
-    assert row.accessibleName() == (
-        "Yesterday, Pacific Alliance, Exam, 8.5 of 10, 85%, 4:12"
-    )
+    assert row.accessibleName() == ("Yesterday, Pacific Alliance, Exam, 8.5 of 10, 85%, 4:12")
     assert row.accessibleDescription() == "8 correct, 1 to review, 1 unanswered"
 
 
@@ -379,9 +382,7 @@ def test_a_click_on_the_small_horizon_opens_the_result(
     assert wishes.all == [("result_requested", "1")]
 
 
-def test_three_results_are_shown_until_all_are_asked_for(
-    page: HomePage, wishes: Wishes
-) -> None:
+def test_three_results_are_shown_until_all_are_asked_for(page: HomePage, wishes: Wishes) -> None:
     newest = tuple(result(str(number)) for number in range(3))
     show(page, home(results=newest))
     button(page, "See all").click()
@@ -430,6 +431,14 @@ def test_a_narrow_row_tells_the_same_in_two_lines(page: HomePage) -> None:
     show(page, home(results=(result("1"),)))
     shown = [box.text for box in rows(page)[0].text_boxes()]
     assert shown == ["Pacific Alliance", "Today · Practice · 8 / 10 · 80% · 4:12"]
+
+
+def test_a_narrow_row_has_the_height_of_its_two_lines(page: HomePage) -> None:
+    page.resize(560, 800)
+    show(page, home(results=(result("1"), result("2"))))
+    first, second = rows(page)
+    assert first.height() == first.heightForWidth(first.width())
+    assert second.y() == first.y() + first.height()
 
 
 def test_the_first_run_welcomes_with_the_included_subject(page: HomePage) -> None:

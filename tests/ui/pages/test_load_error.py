@@ -83,6 +83,7 @@ def test_a_long_line_goes_on_in_the_next_row(page: LoadErrorPage) -> None:
     boxes = code.text_boxes()
     assert "".join(box.text for box in boxes if box.text != "7") == line
     assert list(faults(code)) == []
+    assert code.height() == code.heightForWidth(code.width())
 
 
 def test_without_lines_there_is_no_box(page: LoadErrorPage) -> None:
@@ -129,9 +130,7 @@ def test_esc_goes_back(page: LoadErrorPage, qtbot: QtBot) -> None:
         qtbot.keyClick(page, Qt.Key.Key_Escape)
 
 
-def test_the_menu_is_offered_where_the_side_bar_is_not(
-    page: LoadErrorPage, qtbot: QtBot
-) -> None:
+def test_the_menu_is_offered_where_the_side_bar_is_not(page: LoadErrorPage, qtbot: QtBot) -> None:
     page.set_room(Room.of(800, 700, 1.0))
     show(page, problem())
     with qtbot.waitSignal(page.menu_requested):

@@ -73,7 +73,7 @@ def test_the_head_names_subject_and_mode(page):
 
 def test_total_time_and_time_per_question_are_shown(page):
     show(page)
-    assert {"0:50", "total time", "10 s", "per question"} <= set(words(page))
+    assert {"0:50", "total time", "10\u00a0s", "per question"} <= set(words(page))
 
 
 def test_one_sentence_says_what_has_become_better(page):

@@ -1,0 +1,2296 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Pacific Quiz</source>
+        <translation>Acerca de Quiz Pacífico</translation>
+    </message>
+    <message>
+        <source>Version {version}. Nothing leaves this computer.</source>
+        <translation>Versión {version}. Nada sale de este equipo.</translation>
+    </message>
+    <message>
+        <source>Your results: {path}</source>
+        <translation>Tus resultados: {path}</translation>
+    </message>
+    <message>
+        <source>Log: {path}</source>
+        <translation>Registro: {path}</translation>
+    </message>
+    <message>
+        <source>Program: MIT</source>
+        <translation>Programa: MIT</translation>
+    </message>
+    <message>
+        <source>Questions: CC BY 4.0</source>
+        <translation>Preguntas: CC BY 4.0</translation>
+    </message>
+    <message>
+        <source>Fonts: Atkinson Hyperlegible Next and Mono, SIL OFL 1.1</source>
+        <translation>Tipos de letra: Atkinson Hyperlegible Next y Mono, SIL OFL 1.1</translation>
+    </message>
+    <message>
+        <source>Icons: Lucide, ISC</source>
+        <translation>Íconos: Lucide, ISC</translation>
+    </message>
+    <message>
+        <source>Qt and PySide6: LGPL 3.0</source>
+        <translation>Qt y PySide6: LGPL 3.0</translation>
+    </message>
+    <message>
+        <source>Python: PSF License 2.0</source>
+        <translation>Python: licencia PSF 2.0</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
+        <source>For a bug report</source>
+        <translation>Para informar de una falla</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy versions and places</source>
+        <translation>Copiar versiones y rutas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerField</name>
+    <message>
+        <source>your answer, correct</source>
+        <translation>tu respuesta, correcta</translation>
+    </message>
+    <message>
+        <source>your answer, partly right</source>
+        <translation>tu respuesta, en parte correcta</translation>
+    </message>
+    <message>
+        <source>your answer, incorrect</source>
+        <translation>tu respuesta, incorrecta</translation>
+    </message>
+</context>
+<context>
+    <name>BankFlow</name>
+    <message>
+        <source>Open a question bank</source>
+        <extracomment>A sentence about what happened. The page of errors should be shown. The paths of the banks that a person has opened have changed.</extracomment>
+        <translation>Abrir un banco de preguntas</translation>
+    </message>
+    <message>
+        <source>Question banks (*.yaml *.yml)</source>
+        <translation>Bancos de preguntas (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Opened: {name}</source>
+        <translation>Banco abierto: {name}</translation>
+    </message>
+    <message>
+        <source>{name} was changed and has errors. What could not be read stays as it was.</source>
+        <translation>{name} cambió y tiene errores. Lo que no se pudo leer queda como estaba.</translation>
+    </message>
+    <message>
+        <source>{name} was changed. The next quiz uses the new version.</source>
+        <translation>{name} cambió. El próximo quiz usará la versión nueva.</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>BrowsePage</name>
+    <message>
+        <source>Search this bank</source>
+        <translation>Buscar en este banco</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>Todas las preguntas</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>Todos los temas</translation>
+    </message>
+    <message>
+        <source>Without a topic</source>
+        <translation>Sin tema</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a message to whoever writes these questions.</source>
+        <translation>Se copió. Pega el texto en un mensaje para quien escribe estas preguntas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n pregunta</numerusform>
+            <numerusform>%n preguntas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No question matches.</source>
+        <translation>Ninguna pregunta coincide.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeLines</name>
+    <message>
+        <source>Line {n}, here: {text}</source>
+        <translation>Línea {n}, aquí: {text}</translation>
+    </message>
+    <message>
+        <source>Line {n}: {text}</source>
+        <translation>Línea {n}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>ContinueCard</name>
+    <message>
+        <source>Continue where you left off</source>
+        <translation>Continúa donde lo dejaste</translation>
+    </message>
+    <message>
+        <source>Question {a} of {b}</source>
+        <translation>Pregunta {a} de {b}</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Start another</source>
+        <translation>Empezar otro</translation>
+    </message>
+    <message>
+        <source>Practise now</source>
+        <translation>Practica ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minutes, no time limit.</source>
+        <translation>
+            <numerusform>Alrededor de un minuto, sin límite de tiempo.</numerusform>
+            <numerusform>Unos %n minutos, sin límite de tiempo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Choose options</source>
+        <translation>Elegir opciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n pregunta</numerusform>
+            <numerusform>%n preguntas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions on {topic}, the topic with most left to learn.</source>
+        <translation>
+            <numerusform>%n pregunta de {topic}, el tema donde más te queda por aprender.</numerusform>
+            <numerusform>%n preguntas de {topic}, el tema donde más te queda por aprender.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions on {topic}.</source>
+        <translation>
+            <numerusform>%n pregunta de {topic}.</numerusform>
+            <numerusform>%n preguntas de {topic}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exam, no time limit</source>
+        <translation>Examen, sin límite de tiempo</translation>
+    </message>
+    <message>
+        <source>Practice, no time limit</source>
+        <translation>Práctica, sin límite de tiempo</translation>
+    </message>
+    <message>
+        <source>Exam, time runs until {time}</source>
+        <translation>Examen, el tiempo corre hasta las {time}</translation>
+    </message>
+    <message>
+        <source>Practice, {t} left</source>
+        <translation>Práctica, quedan {t}</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Algo salió mal</translation>
+    </message>
+    <message>
+        <source>This is a fault in the program, not yours. Every answer that was given is saved. Copy the report and send it to the authors, please. The log is at {path}.</source>
+        <translation>Es una falla del programa, no tuya. Todas las respuestas que diste están guardadas. Copia el informe y envíalo, por favor, a quienes hacen el programa. El registro está en {path}.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copiar el informe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteHistoryDialog</name>
+    <message>
+        <source>Delete your history?</source>
+        <translation>¿Borrar tu historial?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results will be deleted. Banks stay. This cannot be undone.</source>
+        <translation>
+            <numerusform>Se borra %n resultado. Los bancos no se tocan. No se puede deshacer.</numerusform>
+            <numerusform>Se borran %n resultados. Los bancos no se tocan. No se puede deshacer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Keep my history</source>
+        <translation>Conservar mi historial</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Close</source>
+        <extracomment>How much of the free height lies above the dialog.</extracomment>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunCard</name>
+    <message>
+        <source>Included subject</source>
+        <extracomment>More topics than this stand in two columns, so that the card stays low.</extracomment>
+        <translation>Materia incluida</translation>
+    </message>
+    <message>
+        <source>Choose options</source>
+        <translation>Elegir opciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>Start with %n questions</source>
+        <translation>
+            <numerusform>Empezar con %n pregunta</numerusform>
+            <numerusform>Empezar con %n preguntas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minutes, no time limit.</source>
+        <translation>
+            <numerusform>Alrededor de un minuto, sin límite de tiempo.</numerusform>
+            <numerusform>Unos %n minutos, sin límite de tiempo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topics</source>
+        <translation>
+            <numerusform>%n tema</numerusform>
+            <numerusform>%n temas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n pregunta</numerusform>
+            <numerusform>%n preguntas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoToDialog</name>
+    <message>
+        <source>Go to which question?</source>
+        <translation>¿A qué pregunta vas?</translation>
+    </message>
+    <message>
+        <source>A number from 1 to {n}.</source>
+        <translation>Un número del 1 al {n}.</translation>
+    </message>
+    <message>
+        <source>Number of the question</source>
+        <translation>Número de la pregunta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Ir</translation>
+    </message>
+</context>
+<context>
+    <name>Greeting</name>
+    <message>
+        <source>Menu</source>
+        <extracomment>The page&apos;s margin at each step of the layout, in pixels at 100 %. The sun has barely risen when the program is opened for the first time. What the sun and its reflection take at the right: a share of the width, and pixels.</extracomment>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Te damos la bienvenida</translation>
+    </message>
+    <message>
+        <source>Each topic will rise on the horizon as you master it.</source>
+        <translation>Cada tema asomará en el horizonte a medida que lo domines.</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>Buenos días</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>Buenas tardes</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>Buenas noches</translation>
+    </message>
+    <message>
+        <source>You reached today&apos;s goal.</source>
+        <translation>Cumpliste tu meta de hoy.</translation>
+    </message>
+    <message>
+        <source>{date}. You reached today&apos;s goal.</source>
+        <translation>{date}. Cumpliste tu meta de hoy.</translation>
+    </message>
+    <message>
+        <source>Today: **{a} of {b}** questions; the sun rises with your goal.</source>
+        <translation>Hoy llevas **{a} de {b}** preguntas; el sol sube con tu meta.</translation>
+    </message>
+    <message>
+        <source>{date}. Today: **{a} of {b}** questions; the sun rises with your goal.</source>
+        <translation>{date}. Hoy llevas **{a} de {b}** preguntas; el sol sube con tu meta.</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Add a subject</source>
+        <extracomment>So many results are listed until a person asks for all.</extracomment>
+        <translation>Añadir materia</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Materias</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Ver todo</translation>
+    </message>
+    <message>
+        <source>Recent results</source>
+        <translation>Resultados recientes</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Mostrar menos</translation>
+    </message>
+</context>
+<context>
+    <name>Horizon</name>
+    <message>
+        <source>Progress</source>
+        <translation>Avance</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flagged</source>
+        <translation>
+            <numerusform>%n marcada</numerusform>
+            <numerusform>%n marcadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question {a} of {b}</source>
+        <translation>Pregunta {a} de {b}</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Marcada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correct</source>
+        <translation>
+            <numerusform>%n correcta</numerusform>
+            <numerusform>%n correctas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partial</source>
+        <translation>
+            <numerusform>%n parcial</numerusform>
+            <numerusform>%n parciales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n por repasar</numerusform>
+            <numerusform>%n por repasar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <translation>
+            <numerusform>%n respondida</numerusform>
+            <numerusform>%n respondidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unanswered</source>
+        <translation>
+            <numerusform>%n sin responder</numerusform>
+            <numerusform>%n sin responder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Correcta</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Por repasar</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Parcial</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondida</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Sin responder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n before</source>
+        <translation>
+            <numerusform>%n antes</numerusform>
+            <numerusform>%n antes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n after</source>
+        <translation>
+            <numerusform>%n después</numerusform>
+            <numerusform>%n después</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Key</name>
+    <message>
+        <source>Enter</source>
+        <extracomment>Keys that are shown as an icon: the icon&apos;s name.</extracomment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Up arrow</source>
+        <translation>Flecha arriba</translation>
+    </message>
+    <message>
+        <source>Down arrow</source>
+        <translation>Flecha abajo</translation>
+    </message>
+    <message>
+        <source>Left arrow</source>
+        <translation>Flecha izquierda</translation>
+    </message>
+    <message>
+        <source>Right arrow</source>
+        <translation>Flecha derecha</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Retroceso</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Signo decimal</translation>
+    </message>
+    <message>
+        <source>Minus</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <extracomment>Keys side by side, and what they do.</extracomment>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>In a question</source>
+        <translation>En una pregunta</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>While you type in a text field, letters need Alt.</source>
+        <translation>Mientras escribes en un campo, las letras necesitan Alt.</translation>
+    </message>
+    <message>
+        <source>Letters need Alt, because one-letter shortcuts are switched off in the settings.</source>
+        <translation>Las letras necesitan Alt porque los atajos de una letra están apagados en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Choose an option</source>
+        <translation>Elegir una opción</translation>
+    </message>
+    <message>
+        <source>Move between options</source>
+        <translation>Moverse entre opciones</translation>
+    </message>
+    <message>
+        <source>Answer or go on</source>
+        <translation>Responder o seguir</translation>
+    </message>
+    <message>
+        <source>Skip (practice)</source>
+        <translation>Saltar (práctica)</translation>
+    </message>
+    <message>
+        <source>Flag for later</source>
+        <translation>Marcar para después</translation>
+    </message>
+    <message>
+        <source>Ask for a hint</source>
+        <translation>Pedir una pista</translation>
+    </message>
+    <message>
+        <source>Show or hide the clock</source>
+        <translation>Mostrar u ocultar el reloj</translation>
+    </message>
+    <message>
+        <source>One more minute (practice)</source>
+        <translation>Un minuto más (práctica)</translation>
+    </message>
+    <message>
+        <source>Open the source</source>
+        <translation>Abrir la fuente</translation>
+    </message>
+    <message>
+        <source>Previous, next (exam)</source>
+        <translation>Anterior, siguiente (examen)</translation>
+    </message>
+    <message>
+        <source>Go to a question</source>
+        <translation>Ir a una pregunta</translation>
+    </message>
+    <message>
+        <source>Submit… (exam)</source>
+        <translation>Entregar… (examen)</translation>
+    </message>
+    <message>
+        <source>Home, Study</source>
+        <translation>Inicio, Estudiar</translation>
+    </message>
+    <message>
+        <source>New quiz</source>
+        <translation>Nuevo quiz</translation>
+    </message>
+    <message>
+        <source>Open a bank</source>
+        <translation>Abrir un banco</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Letra más grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Letra más pequeña</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>Letra normal</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>This help</source>
+        <translation>Esta ayuda</translation>
+    </message>
+    <message>
+        <source>Back or close</source>
+        <translation>Atrás o cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Leave the quiz?</source>
+        <translation>¿Salir del quiz?</translation>
+    </message>
+    <message>
+        <source>Finish and see results</source>
+        <translation>Terminar y ver resultados</translation>
+    </message>
+    <message>
+        <source>Save and leave</source>
+        <translation>Guardar y salir</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Seguir aquí</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n answers are saved and the clock stops. Continue any time from home.</source>
+        <translation>
+            <numerusform>Guardamos tu respuesta y el reloj se detiene. Puedes continuar cuando quieras desde el inicio.</numerusform>
+            <numerusform>Guardamos tus %n respuestas y el reloj se detiene. Puedes continuar cuando quieras desde el inicio.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n answers are saved. The time keeps running until {time}; until then you can continue from home.</source>
+        <translation>
+            <numerusform>Guardamos tu respuesta. El tiempo sigue corriendo hasta las {time}; hasta entonces puedes continuar desde el inicio.</numerusform>
+            <numerusform>Guardamos tus %n respuestas. El tiempo sigue corriendo hasta las {time}; hasta entonces puedes continuar desde el inicio.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n answers are saved. Only the time of the question on screen keeps running. Continue any time from home.</source>
+        <translation>
+            <numerusform>Guardamos tu respuesta. Solo sigue corriendo el tiempo de la pregunta en pantalla. Puedes continuar cuando quieras desde el inicio.</numerusform>
+            <numerusform>Guardamos tus %n respuestas. Solo sigue corriendo el tiempo de la pregunta en pantalla. Puedes continuar cuando quieras desde el inicio.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n answers are saved. Continue any time from home.</source>
+        <translation>
+            <numerusform>Guardamos tu respuesta. Puedes continuar cuando quieras desde el inicio.</numerusform>
+            <numerusform>Guardamos tus %n respuestas. Puedes continuar cuando quieras desde el inicio.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoadErrorPage</name>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Abrir el archivo</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>Elegir otro archivo…</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Copiar el detalle</translation>
+    </message>
+    <message>
+        <source>Some questions were left out</source>
+        <translation>Algunas preguntas quedaron fuera</translation>
+    </message>
+    <message>
+        <source>We could not open &quot;{file}&quot;</source>
+        <translation>No pudimos abrir «{file}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistakes and notices in all</source>
+        <translation>
+            <numerusform>%n error o aviso en total</numerusform>
+            <numerusform>%n errores y avisos en total</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The details are on the clipboard.</source>
+        <translation>El detalle está en el portapapeles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions of &quot;{file}&quot; cannot be asked; the rest can.</source>
+        <translation>
+            <numerusform>Una pregunta de «{file}» no se puede usar; el resto sí.</numerusform>
+            <numerusform>%n preguntas de «{file}» no se pueden usar; el resto sí.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Pacific Quiz</source>
+        <extracomment>The first picture stands: what takes longer may begin.</extracomment>
+        <translation>Quiz Pacífico</translation>
+    </message>
+</context>
+<context>
+    <name>MultipleAnswerAnswer</name>
+    <message>
+        <source>Choose all that apply.</source>
+        <translation>Elige todas las que correspondan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen.</source>
+        <translation>
+            <numerusform>%n elegida.</numerusform>
+            <numerusform>%n elegidas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tick or untick</source>
+        <translation>elegir o quitar</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>the focused option</source>
+        <translation>la opción con el foco</translation>
+    </message>
+    <message>
+        <source>Each right one adds; each extra one subtracts.</source>
+        <translation>Cada acierto suma; cada opción de más resta.</translation>
+    </message>
+    <message>
+        <source>Each right one adds as much as each extra one subtracts.</source>
+        <translation>Cada acierto suma tanto como resta cada opción de más.</translation>
+    </message>
+    <message>
+        <source>Each option counts: ticked if right, unticked if not.</source>
+        <translation>Cuenta cada opción: elegida si corresponde, sin elegir si no.</translation>
+    </message>
+    <message>
+        <source>Only exactly the right ones count.</source>
+        <translation>Solo cuenta elegir exactamente las correctas.</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>The exam&apos;s time ran out while you were away. It has been submitted.</source>
+        <extracomment>The record is open and home complete.</extracomment>
+        <translation>Se acabó el tiempo del examen mientras no estabas. Ya quedó entregado.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>NumberLine</name>
+    <message>
+        <source>Number line</source>
+        <translation>Recta numérica</translation>
+    </message>
+    <message>
+        <source>Correct answer: {x}.</source>
+        <translation>Respuesta correcta: {x}.</translation>
+    </message>
+    <message>
+        <source>Accepted: {low} to {high}.</source>
+        <translation>Se acepta de {low} a {high}.</translation>
+    </message>
+    <message>
+        <source>Your answer: {x}</source>
+        <translation>Tu respuesta: {x}</translation>
+    </message>
+</context>
+<context>
+    <name>NumericAnswer</name>
+    <message>
+        <source>Your answer, a number</source>
+        <translation>Tu respuesta, un número</translation>
+    </message>
+    <message>
+        <source>Number keys</source>
+        <translation>Teclado numérico</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>escribir</translation>
+    </message>
+    <message>
+        <source>Hide the number keys</source>
+        <translation>Ocultar el teclado numérico</translation>
+    </message>
+    <message>
+        <source>Reads as {n}</source>
+        <translation>Lectura: {n}</translation>
+    </message>
+    <message>
+        <source>Reads as {n} ({words})</source>
+        <translation>Lectura: {n} ({words})</translation>
+    </message>
+    <message>
+        <source>Close is fine: ± {amount} is accepted.</source>
+        <translation>Vale una aproximación: se acepta ±&#xa0;{amount}.</translation>
+    </message>
+    <message>
+        <source>Type a number.</source>
+        <translation>Escribe un número.</translation>
+    </message>
+    <message>
+        <source>There is no digit in it. Type a number.</source>
+        <translation>No hay ninguna cifra. Escribe un número.</translation>
+    </message>
+    <message>
+        <source>Write the number in digits, without words.</source>
+        <translation>Escribe el número con cifras, sin palabras.</translation>
+    </message>
+    <message>
+        <source>A minus sign goes once, before the number.</source>
+        <translation>El signo menos va una sola vez, antes del número.</translation>
+    </message>
+    <message>
+        <source>Only digits and one decimal mark, please.</source>
+        <translation>Solo cifras y un signo decimal, por favor.</translation>
+    </message>
+    <message>
+        <source>There are two decimal marks. Keep one.</source>
+        <translation>Hay dos signos decimales. Deja uno.</translation>
+    </message>
+    <message>
+        <source>The groups of digits are not of three. Write the number without separators.</source>
+        <translation>Los grupos de cifras no son de tres. Escribe el número sin separadores.</translation>
+    </message>
+    <message>
+        <source>This number is too long.</source>
+        <translation>Este número es demasiado largo.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenBank</name>
+    <message>
+        <source>Open a question bank</source>
+        <translation>Abrir un banco de preguntas</translation>
+    </message>
+    <message>
+        <source>Load a YAML file of your own or from your teacher, or drop it on this window.</source>
+        <translation>Carga un archivo YAML tuyo o de tu docente, o suéltalo en esta ventana.</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Abrir archivo…</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>Menu</source>
+        <extracomment>How far the icon button&apos;s box stands left of the page&apos;s margin.</extracomment>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>PictureButton</name>
+    <message>
+        <source>Press to see it larger</source>
+        <extracomment>The largest size of a question&apos;s picture, in pixels at 100 %.</extracomment>
+        <translation>Pulsa para verla más grande</translation>
+    </message>
+    <message>
+        <source>See it larger</source>
+        <translation>Ver más grande</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeña</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>Más pequeña (−)</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Más grande (+)</translation>
+    </message>
+    <message>
+        <source>Fit into the window (0)</source>
+        <translation>Ajustar a la ventana (0)</translation>
+    </message>
+</context>
+<context>
+    <name>PlayFooter</name>
+    <message>
+        <source>Previous</source>
+        <extracomment>A key&apos;s button, with its `Command`.</extracomment>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Saltar</translation>
+    </message>
+    <message>
+        <source>Submit…</source>
+        <translation>Entregar…</translation>
+    </message>
+</context>
+<context>
+    <name>PlayHeader</name>
+    <message>
+        <source>Leave the quiz</source>
+        <translation>Salir del quiz</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>+ 1 min</source>
+        <translation>+ 1 min</translation>
+    </message>
+    <message>
+        <source>One more minute</source>
+        <translation>Un minuto más</translation>
+    </message>
+    <message>
+        <source>Exam · results at the end</source>
+        <translation>Examen · resultados al final</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>Time {x}</source>
+        <translation>Tiempo {x}</translation>
+    </message>
+    <message>
+        <source>Question **{a}** of {b}</source>
+        <translation>Pregunta **{a}** de {b}</translation>
+    </message>
+    <message>
+        <source>Question {a} of {b}</source>
+        <translation>Pregunta {a} de {b}</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Marcada</translation>
+    </message>
+    <message>
+        <source>Flag for later, {key}</source>
+        <translation>Marcar para después, {key}</translation>
+    </message>
+    <message>
+        <source>Show the clock</source>
+        <translation>Mostrar el reloj</translation>
+    </message>
+    <message>
+        <source>Hide the clock</source>
+        <translation>Ocultar el reloj</translation>
+    </message>
+</context>
+<context>
+    <name>PlayPage</name>
+    <message>
+        <source>That question has not had its turn yet.</source>
+        <extracomment>With less than this left, typed text is given at once, before time runs out. Carries the question&apos;s `Snapshot`. Carries the picture and the words that describe it. Carries the `RecordError`; what is on screen stays there.</extracomment>
+        <translation>A esa pregunta todavía no le toca.</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Marcada</translation>
+    </message>
+    <message>
+        <source>Flag removed</source>
+        <translation>Marca quitada</translation>
+    </message>
+    <message>
+        <source>One more minute</source>
+        <translation>Un minuto más</translation>
+    </message>
+    <message>
+        <source>Time for that question is up. Here is the next one.</source>
+        <translation>Se acabó el tiempo de esa pregunta. Aquí está la siguiente.</translation>
+    </message>
+    <message>
+        <source>Half the time has passed.</source>
+        <translation>Va la mitad del tiempo.</translation>
+    </message>
+    <message>
+        <source>2 minutes left. You can submit with blanks.</source>
+        <translation>Quedan 2 minutos. Puedes entregar con preguntas sin responder.</translation>
+    </message>
+    <message>
+        <source>2 minutes left.</source>
+        <translation>Quedan 2 minutos.</translation>
+    </message>
+    <message>
+        <source>30 seconds left.</source>
+        <translation>Quedan 30 segundos.</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>siguiente</translation>
+    </message>
+    <message>
+        <source>open the source</source>
+        <translation>abrir la fuente</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>responder</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>saltar</translation>
+    </message>
+    <message>
+        <source>This quiz is open in another window.</source>
+        <translation>Este quiz está abierto en otra ventana.</translation>
+    </message>
+    <message>
+        <source>Submit…</source>
+        <translation>Entregar…</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>See results</source>
+        <translation>Ver resultados</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Type an answer first, or skip the question.</source>
+        <translation>Primero escribe una respuesta, o salta la pregunta.</translation>
+    </message>
+    <message>
+        <source>Choose an option first, or skip the question.</source>
+        <translation>Primero elige una opción, o salta la pregunta.</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>pista</translation>
+    </message>
+    <message>
+        <source>another hint</source>
+        <translation>otra pista</translation>
+    </message>
+</context>
+<context>
+    <name>PlayScreen</name>
+    <message>
+        <source>This quiz is open in another window. Here it can only be read.</source>
+        <translation>Este quiz está abierto en otra ventana. Aquí solo se puede leer.</translation>
+    </message>
+    <message>
+        <source>Question {a} of {b}</source>
+        <translation>Pregunta {a} de {b}</translation>
+    </message>
+    <message>
+        <source>This is the first question.</source>
+        <translation>Esta es la primera pregunta.</translation>
+    </message>
+    <message>
+        <source>Time is up for this question. It can only be read.</source>
+        <translation>Se acabó el tiempo de esta pregunta. Solo se puede leer.</translation>
+    </message>
+    <message>
+        <source>You left this one for later. Skipped again, it stays unanswered.</source>
+        <translation>La dejaste para después. Si la saltas otra vez, queda sin responder.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemBanners</name>
+    <message numerus="yes">
+        <source>%n question banks have mistakes</source>
+        <extracomment>More problems than this are told in one banner until a person asks for each.</extracomment>
+        <translation>
+            <numerusform>%n banco de preguntas tiene errores</numerusform>
+            <numerusform>%n bancos de preguntas tienen errores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Mostrarlos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions of &quot;{file}&quot; were left out</source>
+        <translation>
+            <numerusform>Quedó fuera una pregunta de «{file}»</numerusform>
+            <numerusform>Quedaron fuera %n preguntas de «{file}»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We could not open &quot;{file}&quot;</source>
+        <translation>No pudimos abrir «{file}»</translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>Ver por qué</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message>
+        <source>Questions</source>
+        <extracomment>Rows are made so many at a time: a quiz may be a whole bank.</extracomment>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>Which questions</source>
+        <translation>Qué preguntas</translation>
+    </message>
+    <message>
+        <source>No question here.</source>
+        <translation>Aquí no hay preguntas.</translation>
+    </message>
+    <message>
+        <source>Show more questions</source>
+        <translation>Mostrar más preguntas</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>Todas %n</numerusform>
+            <numerusform>Todas %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To review %n</source>
+        <translation>
+            <numerusform>Por repasar %n</numerusform>
+            <numerusform>Por repasar %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flagged %n</source>
+        <translation>
+            <numerusform>Marcadas %n</numerusform>
+            <numerusform>Marcadas %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionView</name>
+    <message>
+        <source>Hint: {x}</source>
+        <extracomment>A picture, and the words that describe it.</extracomment>
+        <translation>Pista: {x}</translation>
+    </message>
+</context>
+<context>
+    <name>RecentResults</name>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar más</translation>
+    </message>
+</context>
+<context>
+    <name>ResultRow</name>
+    <message>
+        <source>Exam</source>
+        <extracomment>So many rows are made at once; a button asks for as many more. Distances from the row&apos;s right end, in pixels at 100 %.</extracomment>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>{a} of {b}</source>
+        <translation>{a} de {b}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsFooter</name>
+    <message>
+        <source>Back to home</source>
+        <translation>Volver al inicio</translation>
+    </message>
+    <message>
+        <source>New quiz</source>
+        <translation>Nuevo quiz</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry the %n to review</source>
+        <translation>
+            <numerusform>Repetir la que está por repasar</numerusform>
+            <numerusform>Repetir los %n por repasar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>out of {n}</source>
+        <translation>de {n}</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a message to whoever writes these questions.</source>
+        <translation>Se copió. Pega el texto en un mensaje para quien escribe estas preguntas.</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>acierto</translation>
+    </message>
+    <message>
+        <source>total time</source>
+        <translation>tiempo total</translation>
+    </message>
+    <message>
+        <source>per question</source>
+        <translation>por pregunta</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBlock</name>
+    <message>
+        <source>This question cites no source.</source>
+        <extracomment>Explanations are at most about 85 characters wide. Each carries the number the block was made with; `picture_opened` the block itself.</extracomment>
+        <translation>Esta pregunta no cita una fuente.</translation>
+    </message>
+    <message>
+        <source>See in source</source>
+        <translation>Ver en la fuente</translation>
+    </message>
+    <message>
+        <source>Report this question</source>
+        <translation>Reportar esta pregunta</translation>
+    </message>
+</context>
+<context>
+    <name>RowHead</name>
+    <message>
+        <source>Flagged</source>
+        <translation>Marcada</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierta</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrada</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFlow</name>
+    <message>
+        <source>Your history has been deleted.</source>
+        <extracomment>A sentence about what happened.</extracomment>
+        <translation>Se borró tu historial.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <extracomment>How the design shares the width between the two columns. A single column is not wider than this, so that words and control stay together.</extracomment>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Changes apply at once.</source>
+        <translation>Los cambios se aplican al momento.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <extracomment>What shows each setting as it stands, by the setting&apos;s name.</extracomment>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>Este programa</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Estudio</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <comment>theme</comment>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño de letra</translation>
+    </message>
+    <message>
+        <source>Also with Ctrl + and Ctrl −</source>
+        <translation>También con Ctrl + y Ctrl −</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reducir el movimiento</translation>
+    </message>
+    <message>
+        <source>Sun and horizon change without moving</source>
+        <translation>El sol y el horizonte cambian sin moverse</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation>Sin meta</translation>
+    </message>
+    <message>
+        <source>Daily goal</source>
+        <translation>Meta diaria</translation>
+    </message>
+    <message>
+        <source>Questions a day</source>
+        <translation>Preguntas al día</translation>
+    </message>
+    <message>
+        <source>Extra time</source>
+        <translation>Tiempo extra</translation>
+    </message>
+    <message>
+        <source>Applies to every time limit</source>
+        <translation>Vale para todos los límites de tiempo</translation>
+    </message>
+    <message>
+        <source>Hide the clock at start</source>
+        <translation>Ocultar el reloj al empezar</translation>
+    </message>
+    <message>
+        <source>One-letter shortcuts</source>
+        <translation>Atajos de una letra</translation>
+    </message>
+    <message>
+        <source>Off: letters work with Alt</source>
+        <translation>Apagados: las letras funcionan con Alt</translation>
+    </message>
+    <message>
+        <source>Announce time to screen reader</source>
+        <translation>Anunciar el tiempo al lector de pantalla</translation>
+    </message>
+    <message>
+        <source>At half, at 2 minutes and at 30 seconds</source>
+        <translation>A la mitad, a 2 minutos y a 30 segundos del final</translation>
+    </message>
+    <message>
+        <source>Show keys</source>
+        <translation>Ver las teclas</translation>
+    </message>
+    <message>
+        <source>Number format</source>
+        <translation>Formato de números</translation>
+    </message>
+    <message>
+        <source>How you write numbers</source>
+        <translation>Cómo escribes los números</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Todas las teclas</translation>
+    </message>
+    <message>
+        <source>Also with F1</source>
+        <translation>También con F1</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Borrar…</translation>
+    </message>
+    <message>
+        <source>Delete my history…</source>
+        <translation>Borrar mi historial…</translation>
+    </message>
+    <message>
+        <source>On this computer: {path}</source>
+        <translation>En este equipo: {path}</translation>
+    </message>
+    <message>
+        <source>My results</source>
+        <translation>Mis resultados</translation>
+    </message>
+    <message>
+        <source>Delete my history</source>
+        <translation>Borrar mi historial</translation>
+    </message>
+    <message>
+        <source>This cannot be undone</source>
+        <translation>No se puede deshacer</translation>
+    </message>
+    <message>
+        <source>About…</source>
+        <translation>Acerca de…</translation>
+    </message>
+    <message>
+        <source>About Pacific Quiz…</source>
+        <translation>Acerca de Quiz Pacífico…</translation>
+    </message>
+    <message>
+        <source>Log: {path}</source>
+        <translation>Registro: {path}</translation>
+    </message>
+    <message>
+        <source>Pacific Quiz</source>
+        <translation>Quiz Pacífico</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Nada sale de este equipo.</translation>
+    </message>
+    <message>
+        <source>If something goes wrong</source>
+        <translation>Si algo sale mal</translation>
+    </message>
+</context>
+<context>
+    <name>SetupChoices</name>
+    <message>
+        <source>{a} of {b}</source>
+        <extracomment>The topics of a set-up in which none is chosen: no topic has this name. With more topics than these, a button switches all of them at once. Whether the limit is the one that the mode brings along.</extracomment>
+        <translation>{a} de {b}</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>Quitar todos</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Elegir todos</translation>
+    </message>
+    <message>
+        <source>out of {n}</source>
+        <translation>de {n}</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modo</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>Explanation after each answer</source>
+        <translation>Explicación tras cada respuesta</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>Timed; results at the end</source>
+        <translation>Con tiempo; resultados al final</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>difficulty</comment>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Dificultad</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>questions</comment>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otra cantidad</translation>
+    </message>
+    <message>
+        <source>Other number of questions</source>
+        <translation>Otra cantidad de preguntas</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sin límite</translation>
+    </message>
+    <message>
+        <source>Per question</source>
+        <translation>Por pregunta</translation>
+    </message>
+    <message>
+        <source>Whole quiz</source>
+        <translation>Todo el quiz</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Seconds per question</source>
+        <translation>Segundos por pregunta</translation>
+    </message>
+    <message>
+        <source>{n} s per question</source>
+        <translation>{n}&#xa0;s por pregunta</translation>
+    </message>
+    <message>
+        <source>Minutes for the whole quiz</source>
+        <translation>Minutos para todo el quiz</translation>
+    </message>
+    <message>
+        <source>{n} min in total</source>
+        <translation>{n}&#xa0;min en total</translation>
+    </message>
+    <message>
+        <source>Extra time</source>
+        <translation>Tiempo extra</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Temas</translation>
+    </message>
+    <message>
+        <source>Saved in your profile</source>
+        <translation>Se guarda en tu perfil</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Set up a quiz</source>
+        <extracomment>The expected seconds for some questions of a bank. Another bank was chosen; `show_banks` may then bring its last set-up.</extracomment>
+        <translation>Preparar un quiz</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Materia</translation>
+    </message>
+    <message>
+        <source>Browse the questions</source>
+        <translation>Explorar las preguntas</translation>
+    </message>
+    <message>
+        <source>No questions match. Try more topics.</source>
+        <translation>No hay preguntas con esos filtros. Prueba con más temas.</translation>
+    </message>
+    <message>
+        <source>Choose at least one topic.</source>
+        <translation>Elige al menos un tema.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupSummary</name>
+    <message>
+        <source>Your quiz</source>
+        <translation>Tu quiz</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Shuffle the options</source>
+        <translation>Barajar las opciones</translation>
+    </message>
+    <message>
+        <source>Hide the clock at start</source>
+        <translation>Ocultar el reloj al empezar</translation>
+    </message>
+</context>
+<context>
+    <name>ShortAnswerAnswer</name>
+    <message>
+        <source>Your answer</source>
+        <translation>Tu respuesta</translation>
+    </message>
+    <message>
+        <source>There is nothing to be read in it. Type an answer.</source>
+        <translation>Ahí no hay nada que leer. Escribe una respuesta.</translation>
+    </message>
+</context>
+<context>
+    <name>SideBar</name>
+    <message>
+        <source>Pacific Quiz</source>
+        <translation>Quiz Pacífico</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Estudiar</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Help and keys</source>
+        <translation>Ayuda y teclas</translation>
+    </message>
+</context>
+<context>
+    <name>SingleChoiceAnswer</name>
+    <message>
+        <source>choose</source>
+        <translation>elegir</translation>
+    </message>
+</context>
+<context>
+    <name>Skyline</name>
+    <message>
+        <source>Mastery by topic</source>
+        <extracomment>Vertices of the three mountains: x in half widths, y in heights (DESIGN 3.5).</extracomment>
+        <translation>Dominio por tema</translation>
+    </message>
+    <message>
+        <source>{topic} {percent}%</source>
+        <translation>{topic} {percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Where this is written</source>
+        <translation>Dónde está escrito</translation>
+    </message>
+    <message>
+        <source>This question cites no source.</source>
+        <translation>Esta pregunta no cita una fuente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other question(s) on the same facts</source>
+        <translation>
+            <numerusform>Otra pregunta sobre los mismos datos</numerusform>
+            <numerusform>Otras %n preguntas sobre los mismos datos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SubjectTile</name>
+    <message>
+        <source>Browse</source>
+        <translation>Explorar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n pregunta</numerusform>
+            <numerusform>%n preguntas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topics</source>
+        <translation>
+            <numerusform>%n tema</numerusform>
+            <numerusform>%n temas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last: {p}</source>
+        <translation>Último: {p}</translation>
+    </message>
+    <message>
+        <source>mastered</source>
+        <translation>dominado</translation>
+    </message>
+    <message>
+        <source>Without a topic</source>
+        <translation>Sin tema</translation>
+    </message>
+    <message>
+        <source>Browse {subject}</source>
+        <translation>Explorar {subject}</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitDialog</name>
+    <message>
+        <source>Submit the exam?</source>
+        <translation>¿Entregar el examen?</translation>
+    </message>
+    <message>
+        <source>You answered {a} of {b}. You will then see your results and the explanations.</source>
+        <translation>Respondiste {a} de {b}. Después de entregar verás tus resultados y las explicaciones.</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Sin responder</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Marcadas</translation>
+    </message>
+    <message>
+        <source>Keep answering</source>
+        <translation>Seguir respondiendo</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Entregar</translation>
+    </message>
+</context>
+<context>
+    <name>SunClock</name>
+    <message>
+        <source>Time left</source>
+        <translation>Tiempo restante</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sin límite</translation>
+    </message>
+    <message>
+        <source>Clock hidden</source>
+        <translation>Reloj oculto</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>menos de un minuto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextSize</name>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño de letra</translation>
+    </message>
+</context>
+<context>
+    <name>TopicBars</name>
+    <message>
+        <source>By topic</source>
+        <translation>Por tema</translation>
+    </message>
+</context>
+<context>
+    <name>TopicChips</name>
+    <message>
+        <source>Topics</source>
+        <translation>Temas</translation>
+    </message>
+    <message numerus="yes">
+        <source>{topic}, %n questions</source>
+        <translation>
+            <numerusform>{topic}, %n pregunta</numerusform>
+            <numerusform>{topic}, %n preguntas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrueFalse</name>
+    <message>
+        <source>True</source>
+        <translation>Verdadero</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>Falso</translation>
+    </message>
+</context>
+<context>
+    <name>TrueFalseAnswer</name>
+    <message>
+        <source>choose</source>
+        <translation>elegir</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBlock</name>
+    <message>
+        <source>See in source</source>
+        <translation>Ver en la fuente</translation>
+    </message>
+    <message>
+        <source>This question cites no source.</source>
+        <translation>Esta pregunta no cita una fuente.</translation>
+    </message>
+</context>
+<context>
+    <name>_Item</name>
+    <message>
+        <source>You are here</source>
+        <translation>Estás aquí</translation>
+    </message>
+</context>
+<context>
+    <name>_Numbers</name>
+    <message>
+        <source>Go to question {n}</source>
+        <translation>Ir a la pregunta {n}</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Your answer, correct</source>
+        <extracomment>Least heights of the drawn card at 100 %: normally, and in windows lower than 700. Space between the widgets of a list, so that the drawn cards stand 12 apart. Of a row&apos;s least height, the part for the text; the rest is padding: 14 and 14 of 58.</extracomment>
+        <translation>Tu respuesta, correcta</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Tu respuesta</translation>
+    </message>
+    <message>
+        <source>Correct answer</source>
+        <translation>Respuesta correcta</translation>
+    </message>
+    <message>
+        <source>You missed this one</source>
+        <translation>Faltó esta</translation>
+    </message>
+    <message>
+        <source>your answer, correct</source>
+        <translation>tu respuesta, correcta</translation>
+    </message>
+    <message>
+        <source>your answer, incorrect</source>
+        <translation>tu respuesta, incorrecta</translation>
+    </message>
+    <message>
+        <source>correct answer</source>
+        <translation>respuesta correcta</translation>
+    </message>
+    <message>
+        <source>you missed this one</source>
+        <translation>faltó esta</translation>
+    </message>
+</context>
+<context>
+    <name>citations</name>
+    <message>
+        <source>As of {date}.</source>
+        <translation>Datos de {date}.</translation>
+    </message>
+</context>
+<context>
+    <name>difficulty</name>
+    <message>
+        <source>Basic</source>
+        <translation>Inicial</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Avanzada</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Your results were written by a newer version of this program, so they are left untouched. Update the program to go on.</source>
+        <translation>Tus resultados vienen de una versión más nueva de este programa, por eso no los tocamos. Actualiza el programa para seguir.</translation>
+    </message>
+    <message>
+        <source>The file with your results is damaged, so nothing is written to it. Copy it somewhere safe, then move it away to start a new one.</source>
+        <translation>El archivo con tus resultados está dañado, por eso no escribimos en él. Haz una copia en un lugar seguro y luego muévelo a otra carpeta para empezar uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Your answer could not be saved: the disk is full or read-only, or another program holds the file. What you see is kept. Make room and try again.</source>
+        <translation>No pudimos guardar tu respuesta: el disco está lleno o es de solo lectura, o el archivo está en uso por otro programa. Lo que ves se conserva. Libera espacio y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Your results could not be read. Try again.</source>
+        <translation>No pudimos leer tus resultados. Vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be saved. Make room and try again.</source>
+        <translation>No pudimos guardar tus ajustes. Libera espacio y vuelve a intentarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>phrases</name>
+    <message numerus="yes">
+        <source>A good start. Reviewing these %n will help more than starting over.</source>
+        <translation>
+            <numerusform>Buen comienzo. Repasar esta te ayudará más que empezar de nuevo.</numerusform>
+            <numerusform>Buen comienzo. Repasar estas %n te ayudará más que empezar de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Well done: up %n point(s) {since}.</source>
+        <translation>
+            <numerusform>Muy bien: subiste %n punto {since}.</numerusform>
+            <numerusform>Muy bien: subiste %n puntos {since}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Good progress: up %n point(s) {since}.</source>
+        <translation>
+            <numerusform>Buen avance: subiste %n punto {since}.</numerusform>
+            <numerusform>Buen avance: subiste %n puntos {since}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Well done: only %n left to review.</source>
+        <translation>
+            <numerusform>Muy bien: solo queda %n por repasar.</numerusform>
+            <numerusform>Muy bien: solo quedan %n por repasar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Good progress: %n left to review.</source>
+        <translation>
+            <numerusform>Buen avance: queda %n por repasar.</numerusform>
+            <numerusform>Buen avance: quedan %n por repasar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions from {topics}, {time}. You will see the results at the end.</source>
+        <translation>
+            <numerusform>%n pregunta de {topics}, {time}. Verás los resultados al terminar.</numerusform>
+            <numerusform>%n preguntas de {topics}, {time}. Verás los resultados al terminar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions from {topics}, with an explanation after each one and {time}.</source>
+        <translation>
+            <numerusform>%n pregunta de {topics}, con explicación después de la respuesta y {time}.</numerusform>
+            <numerusform>%n preguntas de {topics}, con explicación después de cada una y {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minutes</source>
+        <translation>
+            <numerusform>Alrededor de un minuto</numerusform>
+            <numerusform>Unos %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n topics</source>
+        <translation>
+            <numerusform>el único tema</numerusform>
+            <numerusform>los %n temas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topics</source>
+        <translation>
+            <numerusform>%n tema</numerusform>
+            <numerusform>%n temas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes in all</source>
+        <translation>
+            <numerusform>un minuto en total</numerusform>
+            <numerusform>%n minutos en total</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n hint(s) it counts {m}.</source>
+        <translation>
+            <numerusform>Con %n pista vale {m}.</numerusform>
+            <numerusform>Con %n pistas vale {m}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>results</name>
+    <message>
+        <source>Without a topic</source>
+        <extracomment>From this share on, and with this many questions, a topic is called firm.</extracomment>
+        <translation>Sin tema</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>Time ran out.</source>
+        <translation>Se acabó el tiempo.</translation>
+    </message>
+    <message>
+        <source>Excellent: you have mastered this set.</source>
+        <translation>Excelente: dominas este conjunto.</translation>
+    </message>
+    <message>
+        <source>Well done: {topic} is firm now.</source>
+        <translation>Muy bien: {topic} ya está firme.</translation>
+    </message>
+    <message>
+        <source>Good progress: {topic} is firm now.</source>
+        <translation>Buen avance: {topic} ya está firme.</translation>
+    </message>
+    <message>
+        <source>since the last time today</source>
+        <translation>desde la última vez, hoy</translation>
+    </message>
+    <message>
+        <source>since yesterday</source>
+        <translation>desde ayer</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>desde {day}</translation>
+    </message>
+</context>
+<context>
+    <name>reviews</name>
+    <message>
+        <source>Time ran out on this question.</source>
+        <extracomment>A typed number longer than this has no note beside it.</extracomment>
+        <translation>Se acabó el tiempo de esta pregunta.</translation>
+    </message>
+    <message>
+        <source>Right answer</source>
+        <translation>Respuesta correcta</translation>
+    </message>
+    <message>
+        <source>Hint: {x}</source>
+        <translation>Pista: {x}</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Correcta</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Parcial</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Por repasar</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Sin responder</translation>
+    </message>
+    <message>
+        <source>Your answer, correct</source>
+        <translation>Tu respuesta, correcta</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Tu respuesta</translation>
+    </message>
+    <message>
+        <source>Correct answer</source>
+        <translation>Respuesta correcta</translation>
+    </message>
+    <message>
+        <source>You missed this one</source>
+        <translation>Faltó esta</translation>
+    </message>
+    <message>
+        <source>Also accepted</source>
+        <translation>También se acepta</translation>
+    </message>
+</context>
+<context>
+    <name>setup</name>
+    <message>
+        <source>No limit ({limit}, untimed)</source>
+        <translation>Sin límite, en vez de {limit}</translation>
+    </message>
+    <message>
+        <source>Limit per question: {limit}</source>
+        <translation>Límite por pregunta: {limit}</translation>
+    </message>
+    <message>
+        <source>Limit: {limit}</source>
+        <translation>Límite: {limit}</translation>
+    </message>
+    <message>
+        <source>A question&apos;s time runs while it is shown, also when the program is closed or the computer sleeps.</source>
+        <translation>El tiempo de una pregunta corre mientras está en pantalla, también con el programa cerrado o el equipo en reposo.</translation>
+    </message>
+    <message>
+        <source>The time runs from Start to Submit, also when the program is closed or the computer sleeps.</source>
+        <translation>El tiempo corre desde Empezar hasta Entregar, también con el programa cerrado o el equipo en reposo.</translation>
+    </message>
+    <message>
+        <source>Without a topic</source>
+        <translation>Sin tema</translation>
+    </message>
+    <message>
+        <source>Untimed</source>
+        <translation>Sin límite</translation>
+    </message>
+    <message>
+        <source>no time limit</source>
+        <translation>sin límite de tiempo</translation>
+    </message>
+    <message>
+        <source>{s} s per question</source>
+        <translation>{s}&#xa0;s por pregunta</translation>
+    </message>
+    <message>
+        <source>{t} in all</source>
+        <translation>{t} en total</translation>
+    </message>
+</context>
+<context>
+    <name>verdicts</name>
+    <message>
+        <source>Correct answer: {answer}.</source>
+        <translation>Respuesta correcta: {answer}.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Correcto</translation>
+    </message>
+    <message>
+        <source>Partly right</source>
+        <translation>En parte</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Sin responder</translation>
+    </message>
+    <message>
+        <source>Correct, within the margin</source>
+        <translation>Correcto, dentro del margen</translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation>Se acabó el tiempo</translation>
+    </message>
+    <message>
+        <source>Left for later</source>
+        <translation>La dejaste para después</translation>
+    </message>
+    <message>
+        <source>{a} of {b} right</source>
+        <translation>{a} de {b} correctas</translation>
+    </message>
+    <message>
+        <source>{a} of {b}, {c} extra</source>
+        <translation>{a} de {b}, con {c} de más</translation>
+    </message>
+    <message>
+        <source>You were {p} off.</source>
+        <translation>Te desviaste un {p}.</translation>
+    </message>
+    <message>
+        <source>It is written “{form}”.</source>
+        <translation>Se escribe «{form}».</translation>
+    </message>
+</context>
+</TS>

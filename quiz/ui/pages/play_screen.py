@@ -1,0 +1,225 @@
+"""What is seen while a quiz is taken, as it follows from the quiz's state."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from quiz.core.attempt import Attempt
+from quiz.ui.pages.play_footer import PlayFooter
+from quiz.ui.pages.play_header import PlayHeader
+from quiz.ui.pages.play_keys import PlayKeys
+from quiz.ui.pages.play_words import footer_hints, main_button, spoken_verdict
+from quiz.ui.pages.question_area import QuestionArea
+from quiz.ui.pages.question_view import QuestionView
+from quiz.ui.preferences import Preferences
+from quiz.ui.room import Room
+from quiz.ui.theme import Theme
+from quiz.ui.verdicts import markers, verdict_of
+from quiz.ui.widgets.announce import announce
+from quiz.ui.widgets.banner import Banner
+from quiz.ui.widgets.horizon import Horizon
+
+
+class PlayScreen(QWidget):
+    """Header, horizon, the question and the footer; it changes nothing of the quiz itself."""
+
+    answer_changed = Signal()
+    answer_left = Signal()
+    source_requested = Signal()
+    picture_requested = Signal(QPixmap, str)
+
+    def __init__(
+        self, theme: Theme, preferences: Preferences, keys: PlayKeys, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._preferences = preferences
+        self._keys = keys
+        self._attempt: Attempt | None = None
+        self._folder = ""
+        self._may_answer = True
+        self._room: Room | None = None
+        self.header = PlayHeader(theme, preferences.current.language)
+        self.horizon = Horizon(theme)
+        self.banner = Banner(
+            theme, self.tr("This quiz is open in another window. Here it can only be read.")
+        )
+        self.area = QuestionArea(theme)
+        self.footer = PlayFooter(theme)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self.header, self.horizon, self.banner, self.area, self.footer):
+            layout.addWidget(part)
+        layout.setStretchFactor(self.area, 1)
+        self.banner.hide()
+        theme.changed.connect(self._fit_column)
+
+    def take(self, attempt: Attempt, folder: str, *, may_answer: bool) -> None:
+        """Show a quiz from now on; `folder` is where the bank's pictures are."""
+        self._attempt, self._folder, self._may_answer = attempt, folder, may_answer
+        self.footer.set_mode(is_exam=attempt.is_exam)
+        self.horizon.set_jumps("all" if attempt.is_exam else "answered")
+        self.banner.setVisible(not may_answer)
+
+    def question(self) -> QuestionView | None:
+        """Return the question on screen."""
+        return self.area.view()
+
+    def show_question(self) -> None:
+        """Show the question at which the quiz stands, and let the focus go there."""
+        attempt = self._attempt
+        if attempt is None:
+            return
+        view = QuestionView(
+            self._theme,
+            attempt.snapshot,
+            attempt.plan.questions[attempt.position].order,
+            self._preferences.current.language,
+            attempt.plan.number_format,
+            self._folder,
+            is_low=self._room is not None and self._room.is_short,
+        )
+        view.answer.set_response(attempt.item.draft or attempt.item.response)
+        view.show_hints(attempt.item.hints)
+        self._connect_view(view)
+        if not attempt.is_open and not attempt.is_exam:
+            self._judge(view)
+        elif not attempt.is_open or not self._may_answer:
+            view.answer.lock()
+        self._remark(view)
+        self.area.show_view(view)
+        self._fit_column()
+        self.show_state()
+        self._order_focus()
+        is_waiting = attempt.is_open and self._may_answer
+        target = view.answer.focus_target() if is_waiting else None
+        if not attempt.is_open and self.footer.main.isEnabled():
+            target = self.footer.main
+        (target or view.question).setFocus(Qt.FocusReason.OtherFocusReason)
+        a, b = attempt.position + 1, len(attempt.items)
+        announce(view.question, self.tr("Question {a} of {b}").format(a=a, b=b))
+
+    def show_feedback(self) -> None:
+        """Show what became of the answer, where it was given, and go on to the main button."""
+        attempt, view = self._attempt, self.question()
+        if attempt is None or view is None:
+            return
+        self._judge(view)
+        self.show_state()
+        self._order_focus()
+        self.footer.main.setFocus(Qt.FocusReason.OtherFocusReason)
+        if view.verdict is not None:
+            self.area.bring_into_view(view.verdict)
+            language = self._preferences.current.language
+            announce(view.verdict, spoken_verdict(attempt, view.verdict.verdict(), language))
+
+    def lock(self) -> None:
+        """Let the question on screen only be read."""
+        if (view := self.question()) is not None:
+            view.answer.lock()
+            self._remark(view)
+
+    def show_hints(self) -> None:
+        """Show the hints that were taken."""
+        attempt, view = self._attempt, self.question()
+        if attempt is None or view is None:
+            return
+        view.show_hints(attempt.item.hints)
+        self.show_state()
+        if (hints := view.hints()) is not None:
+            self.area.bring_into_view(hints)
+        announce(view, view.hint_text(attempt.item.hints - 1))
+
+    def show_state(self) -> None:
+        """Show what follows from the quiz's state: header, horizon, keys and main button."""
+        attempt, view = self._attempt, self.question()
+        if attempt is None or view is None:
+            return
+        needs_alt = self._keys.need_alt(view.answer, is_open=attempt.is_open)
+        self.header.set_needs_alt(needs_alt)
+        self.header.show_attempt(attempt)
+        self.show_markers()
+        is_first = attempt.is_exam and attempt.position == 0
+        self.footer.previous.set_blocked(self.tr("This is the first question.") if is_first else "")
+        hints = footer_hints(attempt, view.answer, needs_alt=needs_alt) if self._may_answer else []
+        self.footer.set_hints(hints)
+        self.show_main()
+
+    def show_markers(self) -> None:
+        """Show what has become of every question so far."""
+        if self._attempt is not None:
+            self.horizon.set_markers(markers(self._attempt))
+
+    def show_main(self) -> None:
+        """Show what the main button would do with the answer as it stands."""
+        attempt, view = self._attempt, self.question()
+        if attempt is None or view is None:
+            return
+        self.footer.set_main(main_button(attempt, view.answer, may_answer=self._may_answer))
+        is_last = attempt.next_position() is None
+        self.footer.submit.setVisible(attempt.is_exam and not is_last)
+        can_skip = attempt.is_open and self._may_answer and not attempt.is_exam
+        self.footer.set_skippable(can_skip)
+
+    def set_room(self, room: Room) -> None:
+        """Fit into the room the window has."""
+        self._room = room
+        self.header.set_room(room)
+        self.horizon.set_compact(room.is_tiny)
+        self.footer.set_room(room)
+        if (view := self.question()) is not None:
+            view.set_low(room.is_short)
+            self.show_state()
+        self._fit_column()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the question in the middle."""
+        super().resizeEvent(event)
+        self._fit_column()
+
+    def _on_answer_opened(self, widget: QWidget) -> None:
+        self._order_focus()
+        self.area.bring_into_view(widget)
+
+    def _judge(self, view: QuestionView) -> None:
+        attempt = self._attempt
+        if attempt is None:
+            return
+        view.answer.set_response(attempt.item.response)
+        view.answer.lock()
+        view.answer.show_mark(attempt.mark_of(attempt.position))
+        language = self._preferences.current.language
+        view.show_verdict(verdict_of(attempt, attempt.position, language))
+
+    def _remark(self, view: QuestionView) -> None:
+        """Say what is special about this question, without a word about the answer."""
+        attempt = self._attempt
+        if attempt is None:
+            return
+        if attempt.is_exam and attempt.item.is_timed_out:
+            view.show_remark(self.tr("Time is up for this question. It can only be read."))
+        elif attempt.is_open and attempt.item.skips:
+            view.show_remark(
+                self.tr("You left this one for later. Skipped again, it stays unanswered.")
+            )
+
+    def _connect_view(self, view: QuestionView) -> None:
+        view.answer.changed.connect(self.answer_changed)
+        view.answer.left.connect(self.answer_left)
+        view.answer.opened.connect(self._on_answer_opened)
+        view.source_requested.connect(self.source_requested)
+        view.picture_requested.connect(self.picture_requested)
+
+    def _order_focus(self) -> None:
+        """Let Tab walk from the question down to the main button, then to the header."""
+        if (view := self.question()) is None:
+            return
+        stops = [*view.tab_stops(), *self.footer.tab_stops(), *self.header.tab_stops()]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _fit_column(self) -> None:
+        self.area.fit(self.width(), self._room)

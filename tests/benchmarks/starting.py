@@ -1,0 +1,85 @@
+"""Start a window, print the time at which it stands, and end.
+
+python starting.py bare
+python starting.py program [arguments of quiz]
+
+`bare` prints when its first picture stood; `program` prints that, and when home was complete with
+its record. Both in seconds of the monotonic clock, which all processes of a machine share.
+"""
+
+import os
+import sys
+import time
+
+
+def start_bare() -> None:
+    """A window with one label, as small as a program with PySide6 can be."""
+    # PySide6 is imported inside functions: when, is for each side to say.
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+    class Window(QMainWindow):
+        """Ends the process once it has been painted whole."""
+
+        def paintEvent(self, event) -> None:
+            super().paintEvent(event)
+            QTimer.singleShot(0, self, end)
+
+    application = QApplication(sys.argv[:1])
+    window = Window()
+    window.setCentralWidget(QLabel("Quiz"))
+    window.resize(1280, 800)
+    window.show()
+    application.exec()
+
+
+def start_program(arguments: list[str]) -> None:
+    """The program as `quiz` starts it, with an ear at its two signals."""
+    from quiz import app, cli
+
+    kept = {}
+    open_window, complete_window = app.Program.open_window, app.Program.complete_window
+
+    def open_and_listen(program, banks=()):
+        window = kept["window"] = open_window(program, banks)
+        window.pictured.connect(write_time)
+        return window
+
+    def complete_and_listen(program):
+        navigation = complete_window(program)
+        navigation.ready.connect(end_at_next_picture)
+        return navigation
+
+    def end_at_next_picture() -> None:
+        # Home is complete for a person when it is painted so.
+        from PySide6.QtCore import QEvent, QObject, QTimer
+
+        class Painted(QObject):
+            def eventFilter(self, watched, event) -> bool:
+                if event.type() == QEvent.Type.Paint:
+                    QTimer.singleShot(0, self, end)
+                return False
+
+        window = kept["window"]
+        kept["painted"] = Painted()
+        window.installEventFilter(kept["painted"])
+        window.update()
+
+    app.Program.open_window = open_and_listen
+    app.Program.complete_window = complete_and_listen
+    cli.main(arguments)
+
+
+def write_time() -> None:
+    print(time.monotonic(), flush=True)
+
+
+def end() -> None:
+    write_time()
+    # Saving and cleaning up are not asked for.
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    which, *rest = sys.argv[1:]
+    start_bare() if which == "bare" else start_program(rest)

@@ -1,0 +1,112 @@
+"""How long the next question takes, from the click to the picture of it."""
+
+import gc
+from dataclasses import replace
+from itertools import cycle, islice
+from random import Random
+from statistics import quantiles
+from time import perf_counter
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+
+from quiz import paths
+from quiz.banks.reader import read
+from quiz.core.bank import Bank
+from quiz.core.numbers import NumberFormat
+from quiz.core.plan import Setup
+from quiz.core.settings import Settings
+from quiz.storage.record import SqlStore
+from quiz.ui.pages.play import PlayPage
+from quiz.ui.preferences import Preferences
+from quiz.ui.room import Room
+from quiz.ui.study import Study
+from quiz.ui.theme import Theme
+from tests.clocks import HandClock
+from tests.stores import MemoryStore
+
+KINDS = ("single-choice", "multiple-answer", "true-false", "numeric", "short-answer")
+COUNT = 200
+#: One picture at 60 a second.
+AIM_MS = 16.7
+SIZE = (1280, 800)
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Bank:
+    return read(next(paths.QUESTIONS.glob("*/bank.yaml")).parent).bank
+
+
+def only(bank: Bank, kind: str) -> Bank:
+    """A bank of COUNT questions of one kind, made of those that there are."""
+    of_kind = [question for question in bank.questions.values() if question.kind == kind]
+    many = [
+        replace(question, id=f"{question.id}-{number}")
+        for number, question in enumerate(islice(cycle(of_kind), COUNT))
+    ]
+    return replace(bank, questions={question.id: question for question in many})
+
+
+class Painted(QObject):
+    """Notices that a widget has been painted."""
+
+    def __init__(self, widget) -> None:
+        super().__init__()
+        self.is_done = False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.is_done = True
+        return False
+
+
+def next_question_ms(page: PlayPage) -> float:
+    """The time from the click on Next until the next question stands on the screen."""
+    start = perf_counter()
+    page.view.footer.main.click()
+    painted = Painted(page.view.question().question)
+    while not painted.is_done:
+        QApplication.processEvents()
+    return 1000 * (perf_counter() - start)
+
+
+def answer(page: PlayPage) -> None:
+    """Answer the question on screen and let its feedback be shown."""
+    question = page.attempt().snapshot.question
+    page.view.question().answer.set_response(question.right_response())
+    page.view.question().answer.changed.emit("")
+    page.main_action()
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize("place", ["memory", "disk"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_next_question_comes_within_one_picture(qtbot, qapp, shipped, tmp_path, kind, place):
+    theme = Theme(paths.ASSETS, scheme="light")
+    theme.apply(qapp)
+    store = MemoryStore() if place == "memory" else SqlStore(tmp_path / "record.sqlite3")
+    study = Study(store, HandClock(), Random(1), tmp_path / "locks")
+    setup = Setup(bank=shipped.id, count=0)
+    attempt = study.start(only(shipped, kind), setup, NumberFormat.SPACE_COMMA)
+    page = PlayPage(theme, Preferences(Settings(language="es")))
+    qtbot.addWidget(page)
+    page.resize(*SIZE)
+    page.set_room(Room.of(*SIZE, 1.0))
+    page.show_attempt(attempt, "", may_answer=True)
+    page.show()
+    qtbot.waitExposed(page)
+    taken = []
+    for _ in range(COUNT - 1):
+        answer(page)
+        gc.collect()
+        gc.disable()
+        taken.append(next_question_ms(page))
+        gc.enable()
+    page.stop()
+    study.close()
+    cuts = quantiles(taken, n=100)
+    print(f"\n{kind}, {place}: median {cuts[49]:.1f} ms, 99th percentile {cuts[98]:.1f} ms")
+    assert cuts[98] <= AIM_MS * 2

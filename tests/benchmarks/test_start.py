@@ -1,0 +1,79 @@
+"""How long the program takes to start, as a ratio of a bare PySide6 window with one label.
+
+Both are child processes, started in turns; both run compiled bytecode, from warm caches, and
+collect garbage as the interpreter does by itself. The least of the turns counts: everything above
+it is other programs.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from quiz import paths
+from quiz.banks.library import Library
+from tests.history import fill
+
+ROOT = Path(__file__).parent.parent.parent
+CHILD = Path(__file__).with_name("starting.py")
+
+ANSWERS = 100_000
+TURNS = 25
+
+PICTURE_AIM = 1.5
+COMPLETE_AIM = 2.0
+
+
+@pytest.fixture(scope="module")
+def profile(tmp_path_factory):
+    """A person's folder with a year of answers to the shipped bank, which is in the cache."""
+    profile = paths.Profile.in_folder(tmp_path_factory.mktemp("start"))
+    profile.create()
+    library = Library(paths.QUESTIONS, (), profile.cache)
+    for path in library.pending_paths:
+        library.read(path)
+    fill(profile.database_file, library.banks[0], ANSWERS, last_day=datetime.now(UTC))
+    return profile
+
+
+def seconds(*arguments: object) -> list[float]:
+    """Return how long after its start a child wrote each of its times."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    command = [sys.executable, str(CHILD), *map(str, arguments)]
+    began = time.monotonic()
+    ended = subprocess.run(
+        command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert ended.returncode == 0, ended.stderr
+    return [float(line) - began for line in ended.stdout.split()]
+
+
+def test_the_window_stands_soon(profile, capsys):
+    program = ("program", "--data", profile.data)
+    # The first start compiles what has changed, and remembers what home shows.
+    seconds("bare")
+    seconds(*program)
+    bare, picture, complete = [], [], []
+    for _ in range(TURNS):
+        bare += seconds("bare")
+        first, second = seconds(*program)
+        picture.append(first)
+        complete.append(second)
+    figures = {"first picture": (picture, PICTURE_AIM), "home complete": (complete, COMPLETE_AIM)}
+    with capsys.disabled():
+        print(f"\nbare window: least {min(bare):.3f} s, median {median(bare):.3f} s")
+        for name, (taken, aim) in figures.items():
+            print(
+                f"{name}: least {min(taken):.3f} s, median {median(taken):.3f} s; ratio of the"
+                f" least {min(taken) / min(bare):.2f}, of the medians"
+                f" {median(taken) / median(bare):.2f} (aim {aim})"
+            )
+    assert min(picture) / min(bare) <= PICTURE_AIM
+    assert min(complete) / min(bare) <= COMPLETE_AIM

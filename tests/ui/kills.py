@@ -1,0 +1,175 @@
+"""Take quizzes in the real program, kill it again and again, and compare what is left."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from threading import Timer
+from time import monotonic
+
+import yaml
+
+from quiz.banks.reader import read
+from quiz.paths import QUESTIONS
+from tests.ui.at_spi import GoneError
+from tests.ui.program import Desktop, Program, strace
+from tests.ui.scene import KeyOfAnswers, Scene
+from tests.ui.standing import Watched, read_record
+from tests.ui.taking import Taker, start_first_quiz, start_quiz
+
+SHIPPED = QUESTIONS / "alianza-del-pacifico"
+SMALL_TITLE = "Small things"
+#: A program that is killed after a key has lived through so many answers before.
+_ANSWERS = (4, 8)
+_KEYS = (1, 12)
+_LONGEST_WAIT_SECONDS = 0.4
+#: Which write to the database kills the program; opening the record takes the first ones.
+_WRITES = (60, 400)
+
+
+def small_bank() -> dict:
+    """Return a bank with two questions of each kind."""
+    numbers = {"one": 1, "two": 2}
+    questions: list[dict] = []
+    for word, number in numbers.items():
+        options = [f"the {side} side of {word}" for side in ("left", "right", "upper", "lower")]
+        marked = [{"text": text, "correct": at < number} for at, text in enumerate(options)]
+        single = [{"text": text, "correct": at == number} for at, text in enumerate(options)]
+        questions += [
+            {"id": f"single-{word}", "kind": "single-choice", "options": single},
+            {"id": f"many-{word}", "kind": "multiple-answer", "options": marked},
+            {"id": f"true-{word}", "kind": "true-false", "answer": number == 1},
+            {"id": f"number-{word}", "kind": "numeric", "answer": 123455 + number},
+            {
+                "id": f"words-{word}",
+                "kind": "short-answer",
+                "answers": [f"the long way round to number {word} and back"],
+            },
+        ]
+    for question in questions:
+        question["prompt"] = f"What is to be said of {question['id']}?"
+    return {"title": SMALL_TITLE, "languages": ["en"], "questions": questions}
+
+
+def write_small_bank(path: Path) -> Path:
+    """Write the small bank to a file and return its path."""
+    path.write_text(yaml.safe_dump(small_bank(), sort_keys=False), "utf-8")
+    return path
+
+
+@dataclass
+class Tally:
+    """What was done in all: answers by mode and kind, and kills by how they were."""
+
+    given: list[tuple[bool, str]] = field(default_factory=list)
+    after_key: int = 0
+    inside_write: int = 0
+
+
+class Killing:
+    """Quizzes taken one after the other, through one kill after the other."""
+
+    def __init__(self, desktop: Desktop, folder: Path, seed: int) -> None:
+        self.tally = Tally()
+        self._desktop = desktop
+        self._data = folder / "data"
+        self._rng = Random(seed)
+        self._small = write_small_bank(folder / "small.yaml")
+        banks = [read(path).bank for path in (SHIPPED, self._small)]
+        self._answers = KeyOfAnswers(bank for bank in banks if bank is not None)
+        self._quiz: Watched | None = None
+        self._started = 0
+        self._finished: list[Watched] = []
+
+    def kill_after_a_key(self) -> None:
+        """Take quizzes until a kill that comes a moment after some key."""
+        program = Program(self._desktop, self._data, "--bank", str(self._small))
+        killer = _Killer(program, self._rng)
+        taker = Taker(program, self._answers, self._rng, killer.after_key)
+        killer.taker = taker
+        self._take(taker)
+        killer.join()
+        self.tally.after_key += 1
+        self._compare(killer.killed_at)
+
+    def kill_inside_a_write(self) -> None:
+        """Take quizzes until a kill inside a write to the record."""
+        before = strace(self._rng.randrange(*_WRITES))
+        program = Program(self._desktop, self._data, "--bank", str(self._small), before=before)
+        taker = Taker(program, self._answers, self._rng)
+        self._take(taker)
+        self.tally.inside_write += 1
+        self._compare(program.alive_at)
+
+    def _take(self, taker: Taker) -> None:
+        """Take quizzes until the program is gone."""
+        try:
+            scene = taker.resume(self._quiz) if self._quiz is not None else None
+            while True:
+                if scene is None:
+                    scene = self._start(taker)
+                scene = taker.do_something(self._quiz, scene)
+                if scene is None:
+                    self._finished.append(self._quiz)
+                    self._quiz = None
+        except GoneError:
+            pass
+        finally:
+            taker.program.close()
+        self.tally.given += taker.given
+
+    def _start(self, taker: Taker) -> Scene:
+        """Start the next quiz: both banks and both modes in turn."""
+        number, self._started = self._started, self._started + 1
+        if number == 0:
+            self._quiz = start_first_quiz(taker)
+        else:
+            is_exam = number % 2 == 1
+            title = SMALL_TITLE if number // 2 % 2 == 0 else ""
+            self._quiz = start_quiz(taker, title, is_exam=is_exam)
+        return taker.begin(self._quiz)
+
+    def _compare(self, died_at: float) -> None:
+        """Compare the record with what was seen."""
+        for quiz in self._finished:
+            if quiz.identity:
+                quiz.check(read_record(self._data, quiz.identity), died_at)
+        self._finished = []
+        quiz = self._quiz
+        known = quiz.identity if quiz is not None else ""
+        recorded = read_record(self._data, known)
+        if quiz is not None and quiz.now is not None:
+            quiz.check(recorded, died_at)
+        elif recorded is not None:
+            # Killed between the key that starts a quiz and the sight of its first question.
+            self._quiz = Watched(is_exam=recorded.is_exam)
+            self._quiz.adopt(recorded)
+        if self._quiz is not None and (self._quiz.now is None or self._quiz.now.is_finished):
+            self._quiz = None
+
+
+class _Killer:
+    """Kills a program some moment after some key, once enough has been answered."""
+
+    def __init__(self, program: Program, rng: Random) -> None:
+        self.taker: Taker | None = None
+        self.killed_at = 0.0
+        self._program = program
+        self._answers = rng.randrange(*_ANSWERS)
+        self._keys = rng.randrange(*_KEYS)
+        self._timer = Timer(rng.uniform(0, _LONGEST_WAIT_SECONDS), self._kill)
+
+    def after_key(self) -> None:
+        """Count a key, and start the last moment if it is the one."""
+        if self.taker is None or len(self.taker.given) < self._answers:
+            return
+        self._keys -= 1
+        if self._keys == 0:
+            self._timer.start()
+
+    def join(self) -> None:
+        """Wait until the kill has been done."""
+        self._timer.join()
+
+    def _kill(self) -> None:
+        self.killed_at = monotonic()
+        self._program.kill()
