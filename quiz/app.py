@@ -188,12 +188,15 @@ class Program:
                 self.navigation.show_error(error)
 
     def _on_preference_changed(self, name: str) -> None:
+        from PySide6.QtCore import QTimer
+
         settings = self.preferences.current
         self.theme.set_scheme(settings.scheme)
         self.theme.set_scale(settings.text_percent / 100)
         self.theme.set_reduced_motion(settings.reduces_motion)
         if name == "language":
-            self._build_again()
+            # Not before everybody else has heard of it, and the record has been told.
+            QTimer.singleShot(0, self.application, self._build_again)
 
     def _build_again(self) -> None:
         """Build the window anew in another language, as it stands."""

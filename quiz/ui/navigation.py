@@ -120,8 +120,11 @@ class Navigation(QObject):
     def take_over(self, state: HandOver) -> None:
         """Go on where another window stood."""
         self._window.restoreGeometry(state.geometry)
+        self.banks.read_pending()
         if state.study is not None:
             self.record.take_over(state.study)
+        else:
+            self.record.open()
         if state.setup is not None:
             self.starts.fill_setup(state.setup.bank, state.setup)
         is_elsewhere = state.page in ("settings", "setup")

@@ -70,8 +70,11 @@ class QuizFlow(QObject):
         results.source_requested.connect(self._on_source_requested)
 
     def use(self, study: Study) -> None:
-        """Take the record that quizzes are kept in."""
+        """Take the record that quizzes are kept in, and the exams that run on in it."""
         self._study = study
+        self._away = study.left_running()
+        if self._away:
+            self.away_timer.start()
 
     def is_running(self) -> bool:
         """Tell whether a quiz is on screen that has not ended."""
@@ -314,8 +317,15 @@ class QuizFlow(QObject):
             return
         known = tuple(name for name in questions if name in bank.questions)
         if known:
-            extra = self._preferences.current.extra_time
-            self.start(bank, Setup(bank=bank.id, questions=known, count=0, extra=extra))
+            settings = self._preferences.current
+            setup = Setup(
+                bank=bank.id,
+                questions=known,
+                count=0,
+                extra=settings.extra_time,
+                hides_clock=settings.hides_clock,
+            )
+            self.start(bank, setup)
 
     def _runs_until(self, attempt: Attempt) -> datetime | None:
         """Return the local time at which an exam's time is over."""

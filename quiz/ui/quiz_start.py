@@ -87,6 +87,7 @@ class QuizStart(QObject):
             count=count,
             topics=topics,
             extra=self._preferences.current.extra_time,
+            hides_clock=self._preferences.current.hides_clock,
             is_first_run=is_first_run,
         )
 

@@ -113,6 +113,10 @@ class Study:
         finally:
             self.forget(identity)
 
+    def left_running(self) -> list[Attempt]:
+        """Return the exams that were left and whose time runs on."""
+        return [each for each in self._running.values() if each.is_exam and each.is_away]
+
     def may_answer(self, identity: str) -> bool:
         """Tell whether this window continues a quiz, and not another one."""
         return identity in self._locks

@@ -51,6 +51,7 @@ class Theme(QObject):
         self._application: QApplication | None = None
         self._icons: dict[tuple[str, int, str, float, float], QPixmap] = {}
         self._sources: dict[str, str] = {}
+        self._fonts: dict[tuple[float, int, bool, bool, bool, float], QFont] = {}
         self._scheme = scheme if scheme in SCHEMES else "system"
         self._scale = _within_limits(scale)
         self._reduced_motion = reduced_motion
@@ -135,16 +136,10 @@ class Theme(QObject):
         spacing: float = 100,
     ) -> QFont:
         """Return a bundled font; size in pixels at 100 %, letter spacing in percent."""
-        font = QFont(FAMILY_MONO if mono else FAMILY)
-        font.setPixelSize(max(1, self.px(size)))
-        font.setWeight(QFont.Weight(weight))
-        font.setItalic(italic)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        if spacing != 100:
-            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, spacing)
-        if tabular:
-            font.setFeature(_TABULAR_FIGURES, 1)
-        return font
+        key = (size, weight, mono, italic, tabular, spacing)
+        if key not in self._fonts:
+            self._fonts[key] = self._make_font(*key)
+        return QFont(self._fonts[key])
 
     def icon(self, name: str, size: float, token: str, *, stroke: float = 2.0) -> QPixmap:
         """Return an icon of `assets/icons` in a colour, sharp on every screen."""
@@ -173,6 +168,20 @@ class Theme(QObject):
         self._force_scheme()
         self._dress_application()
 
+    def _make_font(
+        self, size: float, weight: int, mono: bool, italic: bool, tabular: bool, spacing: float
+    ) -> QFont:
+        font = QFont(FAMILY_MONO if mono else FAMILY)
+        font.setPixelSize(max(1, self.px(size)))
+        font.setWeight(QFont.Weight(weight))
+        font.setItalic(italic)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        if spacing != 100:
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, spacing)
+        if tabular:
+            font.setFeature(_TABULAR_FIGURES, 1)
+        return font
+
     def _on_system_changed(self) -> None:
         self._refresh()
 
@@ -185,6 +194,7 @@ class Theme(QObject):
             return
         self._state = state
         self._icons.clear()
+        self._fonts.clear()
         self._dress_application()
         self.changed.emit()
 

@@ -38,15 +38,15 @@ def start_program(arguments: list[str]) -> None:
     from quiz import app, cli
 
     kept = {}
-    open_window, complete_window = app.Program.open_window, app.Program.complete_window
+    on_pictured, complete_window = app.Program._on_pictured, app.Program.complete_window
 
-    def open_and_listen(program, banks=()):
-        window = kept["window"] = open_window(program, banks)
-        window.pictured.connect(write_time)
-        return window
+    def write_and_go_on(program) -> None:
+        write_time()
+        on_pictured(program)
 
     def complete_and_listen(program):
         navigation = complete_window(program)
+        kept["window"] = program.window
         navigation.ready.connect(end_at_next_picture)
         return navigation
 
@@ -65,7 +65,7 @@ def start_program(arguments: list[str]) -> None:
         window.installEventFilter(kept["painted"])
         window.update()
 
-    app.Program.open_window = open_and_listen
+    app.Program._on_pictured = write_and_go_on
     app.Program.complete_window = complete_and_listen
     cli.main(arguments)
 

@@ -80,6 +80,8 @@ def answer(page: PlayPage) -> None:
     page.main_action()
     for _ in range(3):
         QApplication.processEvents()
+    # Without an event loop nobody else deletes what is to be deleted later.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.mark.parametrize("place", ["memory", "disk"])

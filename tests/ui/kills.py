@@ -17,6 +17,7 @@ from tests.ui.standing import Watched, read_record
 from tests.ui.taking import Taker, start_first_quiz, start_quiz
 
 SHIPPED = QUESTIONS / "alianza-del-pacifico"
+SHIPPED_TITLE = "Pacific Alliance"
 SMALL_TITLE = "Small things"
 #: A program that is killed after a key has lived through so many answers before.
 _ANSWERS = (4, 8)
@@ -124,7 +125,7 @@ class Killing:
             self._quiz = start_first_quiz(taker)
         else:
             is_exam = number % 2 == 1
-            title = SMALL_TITLE if number // 2 % 2 == 0 else ""
+            title = SMALL_TITLE if number % 4 in (1, 2) else SHIPPED_TITLE
             self._quiz = start_quiz(taker, title, is_exam=is_exam)
         return taker.begin(self._quiz)
 

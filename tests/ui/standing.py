@@ -234,7 +234,8 @@ class Watched:
         found = recorded.standing
         self._check_field(found, lambda standing: standing.position)
         self._check_field(found, lambda standing: standing.flags)
-        self._check_field(found, lambda standing: standing.judged)
+        if not self.is_exam:
+            self._check_field(found, lambda standing: standing.judged)
         self._check_field(found, lambda standing: standing.is_finished)
         self._check_field(found, lambda standing: dict(standing.skips))
         for at in set(self.now.answers) | set(found.answers):

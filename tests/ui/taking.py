@@ -9,7 +9,7 @@ from quiz.core.kinds.multiple_answer import MultipleAnswer
 from quiz.core.kinds.numeric import Numeric
 from tests.ui.at_spi import Node
 from tests.ui.program import Program
-from tests.ui.scene import KeyOfAnswers, Scene, letters, plain, scene_of
+from tests.ui.scene import KeyOfAnswers, Scene, letters, scene_of
 from tests.ui.standing import Standing, Watched
 
 _WORDS = ("mar", "puerto", "cumbre", "lima", "norte", "acta", "pacto", "sur", "costa", "isla")
@@ -270,10 +270,30 @@ def start_first_quiz(taker: Taker) -> Watched:
 
 
 def start_quiz(taker: Taker, title: str, *, is_exam: bool) -> Watched:
-    """Choose a bank and a mode on the set-up page, and start with Enter."""
+    """Choose a bank and a mode on the set-up page by keys, and start with Enter."""
     taker.press("Ctrl+N")
-    taker.program.await_shown("radio button", "Exam")
-    combo = taker.program.tree().first("combo box", "Subject")
-    if combo is not None and plain(title) not in combo.name:
-        taker.press_until_focused("Shift+Tab", "combo box", "")
-    raise NotImplementedError
+    taker.program.await_shown("label", "Set up a quiz")
+    combo = taker.press_until_focused("Tab", "combo box", "")
+    for key in ("Down", "Up"):
+        if title not in combo.name:
+            taker.press(key)
+            combo = taker.program.await_that(
+                lambda old=combo.name: _other_name(taker.program.tree(), old)
+            )
+    assert title in combo.name
+    wanted, other, key = "Exam", "Practice", "Right"
+    if not is_exam:
+        wanted, other, key = "Practice", "Exam", "Left"
+    chosen = taker.program.tree().first("radio button", f"{wanted}.", "checked")
+    taker.press_until_focused("Tab", "radio button", f"{wanted if chosen else other}.")
+    if chosen is None:
+        taker.press(key)
+        taker.program.await_shown("radio button", f"{wanted}.", "checked")
+    taker.press("Enter")
+    return Watched(is_exam=is_exam)
+
+
+def _other_name(tree: Node, old: str) -> Node | None:
+    """Return the combo box once it shows something else."""
+    combo = tree.first("combo box")
+    return combo if combo is not None and combo.name != old else None

@@ -63,7 +63,7 @@ class PlayPage(QWidget):
         """Take a quiz where it stands; `folder` is where the bank's pictures are."""
         self._record.take(attempt, may_answer=may_answer)
         self.view.take(attempt, folder, may_answer=may_answer)
-        self._is_clock_hidden = attempt.plan.hides_clock or self._preferences.current.hides_clock
+        self._is_clock_hidden = attempt.plan.hides_clock
         self.view.header.set_clock_hidden(self._is_clock_hidden)
         self._on_notice_over()
         self._show_question()

@@ -68,6 +68,7 @@ class SetupChoices(QWidget):
         self._bank = bank
         language = self._preferences.current.language
         self._topics.show_bank(bank, language)
+        self._topics.put_between(self._modes[Mode.EXAM], self._all_topics)
         if setup.topics:
             known = [topic for topic in setup.topics if topic in bank.topic_counts()]
             self._topics.blockSignals(True)

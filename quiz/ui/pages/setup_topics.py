@@ -51,6 +51,12 @@ class TopicChips(QWidget):
             self._flow.addWidget(chip)
         self.updateGeometry()
 
+    def put_between(self, before: QWidget, after: QWidget) -> None:
+        """Take the place between two controls in the order of the Tab key."""
+        for chip in (*self._chips.values(), after):
+            QWidget.setTabOrder(before, chip)
+            before = chip
+
     def count(self) -> int:
         """Return how many topics there are."""
         return len(self._chips)

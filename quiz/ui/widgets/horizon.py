@@ -76,6 +76,7 @@ class Horizon(QProgressBar):
         self._markers: list[MarkerState] = []
         self._moving: set[int] = set()
         self._pressed: int | None = None
+        self._count_room: float | None = None
         self._motion = QVariantAnimation(self)
         self._motion.setStartValue(0.0)
         self._motion.setEndValue(1.0)
@@ -94,6 +95,7 @@ class Horizon(QProgressBar):
     def set_markers(self, markers: Sequence[MarkerState]) -> None:
         """Show these questions; an answer that has just been judged travels to its place."""
         before, self._markers = self._markers, list(markers)
+        self._count_room = None
         self._moving = set()
         if len(before) == len(self._markers):
             self._moving = {
@@ -258,6 +260,7 @@ class Horizon(QProgressBar):
         self.update()
 
     def _on_theme_changed(self) -> None:
+        self._count_room = None
         self.updateGeometry()
         self.update()
 
@@ -265,9 +268,12 @@ class Horizon(QProgressBar):
         total = len(self._markers)
         current = self._current()
         done = sum(marker.kind != "pending" for marker in self._markers)
+        # QProgressBar.setValue repaints at once, which is once too often.
+        self.setUpdatesEnabled(False)
         self.setRange(0, max(1, total))
         self.setValue(done if current is None else current + 1)
         self.setFormat(self.value_text().replace("%", "%%"))
+        self.setUpdatesEnabled(True)
         self.setAccessibleDescription(self.value_text())
 
     def _current(self) -> int | None:
@@ -335,10 +341,12 @@ class Horizon(QProgressBar):
 
     def _count_space(self) -> float:
         """Return the free width at both ends when some markers are left out, in pixels."""
-        count = len(self._markers)
-        texts = (self.tr("%n before", "", count), self.tr("%n after", "", count))
-        longest = max(text_width(self._count_font(), text) for text in texts)
-        return max(self._side_pad(), longest + 2 * self._theme.px(_COUNT_MARGIN))
+        if self._count_room is None:
+            count = len(self._markers)
+            texts = (self.tr("%n before", "", count), self.tr("%n after", "", count))
+            longest = max(text_width(self._count_font(), text) for text in texts)
+            self._count_room = longest + 2 * self._theme.px(_COUNT_MARGIN)
+        return max(self._side_pad(), self._count_room)
 
     def _count_boxes(self) -> list[tuple[str, QFont, QRectF]]:
         shown = self.shown()

@@ -97,6 +97,8 @@ class _Row(ShowsFocus, _Base):
         self._row_height = row_height
         self._state = OptionState.OPEN
         self._kept: bool | None = None
+        self._reserved: int | None = None
+        self._laid_out: dict[int, OptionPlaces] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -117,13 +119,17 @@ class _Row(ShowsFocus, _Base):
 
     def set_row_height(self, height: int) -> None:
         """Set the least height of the card, in pixels at 100 %: 58, in low windows 50."""
+        if height == self._row_height:
+            return
         self._row_height = height
+        self._laid_out.clear()
         self.updateGeometry()
         self.update()
 
     def set_judged(self, state: OptionState) -> None:
         """Show what became of this option, in the space kept for it."""
         self._state = state
+        self._laid_out.clear()
         self._tell_name()
         self.update()
 
@@ -240,6 +246,8 @@ class _Row(ShowsFocus, _Base):
 
     def _on_theme_changed(self) -> None:
         self._text.build()
+        self._reserved = None
+        self._laid_out.clear()
         self.updateGeometry()
         self.update()
 
@@ -305,10 +313,18 @@ class _Row(ShowsFocus, _Base):
 
     def _status_space(self) -> int:
         """Return the width kept at the right for the longest words this row may show."""
-        words = max(text_width(self._status_font(), self._status_text(s)) for s in OptionState)
-        return self._theme.px(_STATUS_ICON) + self._theme.px(_STATUS_GAP) + words + 1
+        if self._reserved is None:
+            words = max(text_width(self._status_font(), self._status_text(s)) for s in OptionState)
+            self._reserved = self._theme.px(_STATUS_ICON) + self._theme.px(_STATUS_GAP) + words + 1
+        return self._reserved
 
     def _places(self, width: int) -> OptionPlaces:
+        """Return where everything stands at a width; measured once, as layouts ask often."""
+        if width not in self._laid_out:
+            self._laid_out[width] = self._measured_places(width)
+        return self._laid_out[width]
+
+    def _measured_places(self, width: int) -> OptionPlaces:
         px, margin = self._theme.px, ring_margin(self._theme)
         left = margin + px(_PAD_LEFT)
         right = width - margin - px(_PAD_RIGHT)

@@ -1,6 +1,7 @@
 """Scroll a page that is higher than its room."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -22,6 +23,13 @@ class ScrollArea(QScrollArea):
         self.setWidget(content)
         # QScrollArea.setWidget switches this on, which would paint the page's colour.
         content.setAutoFillBackground(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll; keys with Alt are the page's: Qt would take Alt+Left as it takes Left."""
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class Column(QWidget):

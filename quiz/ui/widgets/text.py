@@ -30,6 +30,8 @@ _MARKDOWN = (
     | QTextDocument.MarkdownFeature.MarkdownNoHTML
 )
 _BLOCK_MARK = re.compile(r"^(#{1,6}(?=\s|$)|>|[-+*](?=\s)|`{3}|~{3}|=+$|-+$|\|)")
+#: Words and figures, in which nothing can be a mark, a link or an entity.
+_PLAIN = re.compile(r"(?!.*www\.)(?:[^\W_]| (?! )|[,;:.?!¿¡()'’‘“”«»%–—-])*")
 _ORDERED_MARK = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 
 
@@ -79,8 +81,13 @@ def markdown_document(
     document = QTextDocument()
     document.setDefaultFont(font)
     document.setDocumentMargin(0)
-    document.setMarkdown(_without_blocks(text) if inline else text, _MARKDOWN)
-    _tidy_fragments(document)
+    source = _without_blocks(text) if inline else text
+    if inline and _PLAIN.fullmatch(source):
+        # Most options and prompts; a fifth of the time.
+        document.setPlainText(source)
+    else:
+        document.setMarkdown(source, _MARKDOWN)
+        _tidy_fragments(document)
     _tidy_blocks(document, font, line_height)
     return document
 
@@ -110,6 +117,7 @@ class Label(QLabel):
         super().__init__(parent)
         self._theme = theme
         self._text = text
+        self._plain = text
         self._size = size
         self._weight = weight
         self._token = token
@@ -145,9 +153,7 @@ class Label(QLabel):
 
     def plain_text(self) -> str:
         """Return what is shown, without marks of Markdown."""
-        if not self._is_markdown:
-            return self._text
-        return markdown_document(self._text, self.font(), inline=self._is_inline).toPlainText()
+        return self._plain
 
     def text_boxes(self) -> list[TextBox]:
         """Return the text and the place it has."""
@@ -183,10 +189,12 @@ class Label(QLabel):
         self.setPalette(palette)
 
     def _show_text(self) -> None:
+        self._plain = self._text
         if self._is_markdown:
             document = markdown_document(
                 self._text, self.font(), inline=self._is_inline, line_height=self._line_height
             )
+            self._plain = document.toPlainText()
             self.setTextFormat(Qt.TextFormat.RichText)
             self.setText(document.toHtml())
         elif self._line_height is not None and self.wordWrap():

@@ -480,6 +480,19 @@ def test_the_card_goes_back_beside_the_choices(make_page):
     assert start(page).mapTo(page, QPoint(4, 4)) == QPoint(949 - 209, 317)
 
 
+def test_the_tab_key_walks_the_page_as_it_is_read(page, qtbot):
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    named(page, "Practice").setFocus()
+    walked = []
+    for _ in range(9):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        walked.append(_name(QApplication.focusWidget()).split(",")[0])
+
+    levels = ["All", "15", "Other number of questions"]
+    assert walked == ["Origin", "Bodies", "Trade", "People", "Depth", *levels, "No limit"]
+
+
 def test_every_control_has_a_name(page):
     page.set_room(Room.of(640, 600, 1.0))
     named(page, "Exam").click()

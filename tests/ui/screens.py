@@ -1,0 +1,260 @@
+"""Every page and every state of one that a person can come to, by name."""
+
+from collections.abc import Callable
+from functools import partial
+
+from quiz.core.plan import Mode, Setup
+from quiz.core.timing import ExtraTime, Limit
+from quiz.ui.answers.base import AnswerWidget
+from quiz.ui.widgets.scroll import ScrollArea
+from tests.ui import picture_home, pictures
+from tests.ui.stage import Stage
+
+Screen = Callable[[Stage], None]
+
+#: What is chosen or typed for a right, a wrong and a partly right answer of each kind.
+_ANSWERS = {
+    "single": (8, {"chosen": "B", "right": "B", "wrong": "A"}),
+    "multiple": (9, {"chosen": "ACE", "right": "ACE", "wrong": "BD", "partly": "ACD"}),
+    "truth": (14, {"chosen": "A", "right": "A", "wrong": "B"}),
+    "number": (12, {"chosen": "980000", "right": "998808", "wrong": "42"}),
+    "words": (15, {"chosen": "lima", "right": "Declaración de Lima", "wrong": "Acuerdo Marco"}),
+}
+_HALF_MINUTE = Limit(scope="question", seconds=30)
+
+
+def _first_run(stage: Stage) -> None:
+    stage.window.show_page("home")
+    stage.window.home.show_home(picture_home.first_run())
+
+
+def _home(stage: Stage, *, running: bool = True, problem: bool = False) -> None:
+    stage.window.show_page("home")
+    stage.window.home.show_home(picture_home.home(running=running, problem=problem))
+
+
+def _load_error(stage: Stage) -> None:
+    stage.navigation.load_error.show_problem(picture_home.broken())
+    stage.window.show_page("load_error")
+
+
+def _setup(stage: Stage, **chosen: object) -> None:
+    setup = Setup(bank="alianza-del-pacifico", **chosen)
+    stage.navigation.starts.fill_setup("alianza-del-pacifico", setup)
+    stage.window.show_page("setup")
+
+
+def _browse(stage: Stage) -> None:
+    stage.navigation._on_browse("alianza-del-pacifico")
+
+
+def _browsed_question(stage: Stage) -> None:
+    _browse(stage)
+    browse = stage.navigation.browse
+    browse.list.choose(browse.model.row_of("q9"))
+    browse._on_question_opened(browse._current())
+
+
+def _question(stage: Stage, kind: str, state: str, limit: Limit | None = None) -> None:
+    """Show a question of a kind: open, chosen, judged, unanswered, or out of time."""
+    number, answers = _ANSWERS[kind]
+    rests = {8: 402, 9: 358, 12: 235}
+    taken = pictures.practice(number, rest=rests.get(number, 200))
+    if state == "timed-out":
+        taken = pictures.started(Mode.PRACTICE, _HALF_MINUTE)
+        taken.attempt.go_to(number - 1)
+    stage.play(taken)
+    play = stage.navigation.play
+    if state in answers:
+        type_or_choose(_answer(stage), answers[state])
+    match state:
+        case "right" | "wrong" | "partly":
+            play.main_action()
+        case "unanswered":
+            for _ in range(2):
+                taken.attempt.go_to(number - 1)
+                taken.attempt.skip()
+            taken.attempt.go_to(number - 1)
+            play._show_question()
+        case "timed-out":
+            taken.spend(31)
+            play._on_timed_out()
+
+
+def type_or_choose(answer: AnswerWidget, keys: str) -> None:
+    """Answer as by the keyboard."""
+    if answer.is_typed:
+        field = answer.focus_target()
+        field.setText(keys)
+        field.textEdited.emit(keys)
+    else:
+        for key in keys:
+            answer.take_key(key)
+
+
+def _answer(stage: Stage) -> AnswerWidget:
+    question = stage.navigation.play.view.question()
+    assert question is not None
+    return question.answer
+
+
+def _hints(stage: Stage) -> None:
+    _question(stage, "number", "chosen")
+    for _ in range(2):
+        stage.navigation.play._on_hint()
+
+
+def _keypad(stage: Stage) -> None:
+    _question(stage, "number", "chosen")
+    _answer(stage)._pad_button.click()
+
+
+def _clock_hidden(stage: Stage) -> None:
+    _question(stage, "single", "open")
+    stage.navigation.play._on_clock()
+
+
+def _exam(stage: Stage, number: int = 8) -> None:
+    stage.play(pictures.exam(number))
+    play = stage.navigation.play
+    if number == 8:
+        type_or_choose(_answer(stage), "B")
+        text = play.tr("2 minutes left. You can submit with blanks.")
+        play.view.footer.set_notice(text)
+
+
+def _exam_timed_out(stage: Stage) -> None:
+    taken = pictures.started(Mode.EXAM, _HALF_MINUTE)
+    stage.play(taken)
+    taken.spend(31)
+    stage.navigation.play.jump_to(1)
+    stage.navigation.play.jump_to(0)
+
+
+def _other_window(stage: Stage) -> None:
+    taken = pictures.practice(8)
+    stage.play(taken)
+    stage.navigation.play.show_attempt(taken.attempt, "", may_answer=False)
+
+
+def _submit(stage: Stage) -> None:
+    _exam(stage)
+    stage.navigation.play.submit_requested.emit()
+
+
+def _leave(stage: Stage, taken: Callable[[], pictures.Taken]) -> None:
+    stage.play(taken())
+    stage.navigation.play.leave_requested.emit()
+
+
+def _timed_by_question() -> pictures.Taken:
+    return pictures.started(Mode.EXAM, _HALF_MINUTE)
+
+
+def _go_to(stage: Stage) -> None:
+    _exam(stage)
+    stage.navigation.play.go_to_requested.emit()
+
+
+def _source(stage: Stage) -> None:
+    _question(stage, "single", "wrong")
+    stage.navigation.play._on_source()
+
+
+def _keys(stage: Stage) -> None:
+    _home(stage)
+    stage.navigation.settings_flow.show_keys()
+
+
+def _about(stage: Stage) -> None:
+    _settings(stage)
+    stage.navigation.settings_flow.show_about()
+
+
+def _delete_history(stage: Stage) -> None:
+    _settings(stage)
+    stage.navigation.settings_flow.ask_to_delete_history()
+
+
+def _settings(stage: Stage) -> None:
+    stage.window.show_page("settings")
+
+
+def _results(stage: Stage, results: str = pictures.RESULTS, chosen: str = "") -> None:
+    taken = pictures.results(results)
+    stage.play(taken)
+    stage.navigation.flow.show_results(taken.attempt)
+    if chosen:
+        stage.navigation.results.questions._choose(chosen)
+
+
+def _toast(stage: Stage) -> None:
+    _home(stage)
+    text = stage.navigation.tr("The exam's time ran out while you were away. It has been submitted.")
+    stage.navigation.toast.show_message(text, icon="timer", token="ink2")
+
+
+def _menu(stage: Stage) -> None:
+    _home(stage)
+    stage.window.home.menu_requested.emit()
+
+
+def _scrolled_to_end(stage: Stage, screen: Screen) -> None:
+    screen(stage)
+    stage.settle()
+    page = stage.window._stack.currentWidget()
+    for area in page.findChildren(ScrollArea):
+        bar = area.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+
+def _kinds() -> dict[str, Screen]:
+    every = {}
+    for kind, (_number, answers) in _ANSWERS.items():
+        for state in ("open", *answers, "unanswered", "timed-out"):
+            every[f"question_{kind}_{state}"] = partial(_question, kind=kind, state=state)
+    return every
+
+
+SCREENS: dict[str, Screen] = {
+    "first_run": _first_run,
+    "home": _home,
+    "home_without_running_quiz": partial(_home, running=False),
+    "home_with_problem": partial(_home, problem=True),
+    "home_with_toast": _toast,
+    "home_with_menu": _menu,
+    "load_error": _load_error,
+    "setup_practice": _setup,
+    "setup_exam": partial(
+        _setup, mode=Mode.EXAM, limit=Limit(scope="quiz", seconds=660), extra=ExtraTime.HALF
+    ),
+    "setup_limit_per_question": partial(_setup, limit=Limit(scope="question", seconds=45)),
+    "setup_nothing_matches": partial(_setup, difficulty="hard", topics=("integracion",)),
+    "browse": _browse,
+    "browsed_question": _browsed_question,
+    **_kinds(),
+    "question_hints": _hints,
+    "question_keypad": _keypad,
+    "question_clock_hidden": _clock_hidden,
+    "question_in_other_window": _other_window,
+    "exam": _exam,
+    "exam_first": partial(_exam, number=1),
+    "exam_last": partial(_exam, number=15),
+    "exam_timed_out": _exam_timed_out,
+    "dialog_submit": _submit,
+    "dialog_leave_practice": partial(_leave, taken=partial(pictures.practice, 8)),
+    "dialog_leave_exam": partial(_leave, taken=partial(pictures.exam, 8)),
+    "dialog_leave_exam_by_question": partial(_leave, taken=_timed_by_question),
+    "dialog_go_to": _go_to,
+    "dialog_source": _source,
+    "dialog_keys": _keys,
+    "dialog_about": _about,
+    "dialog_delete_history": _delete_history,
+    "results_to_review": _results,
+    "results_all": partial(_results, chosen="all"),
+    "results_all_right": partial(_results, results="r" * 15),
+    "settings": _settings,
+    "settings_end": partial(_scrolled_to_end, screen=_settings),
+    "setup_end": partial(_scrolled_to_end, screen=_setup),
+    "home_end": partial(_scrolled_to_end, screen=_home),
+}

@@ -1,0 +1,142 @@
+"""The real program, with the pictures' banks and a record in memory, put into one look."""
+
+import sys
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from PySide6.QtCore import QEvent, QLocale, QPoint
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog
+
+from quiz.app import Program
+from quiz.banks.library import Entry, Library
+from quiz.core.store import Store
+from quiz.paths import Profile
+from tests.clocks import HandClock
+from tests.stores import MemoryStore
+from tests.ui import picture_home
+from tests.ui.pictures import Taken
+from tests.ui.widgets.drawing import StretchedTexts
+
+
+@dataclass(frozen=True)
+class Look:
+    """How the window is looked at; `is_stretched` makes every string 40 % longer."""
+
+    language: str = "es"
+    scheme: str = "light"
+    width: int = 1280
+    height: int = 800
+    percent: int = 100
+    is_stretched: bool = False
+
+    @property
+    def name(self) -> str:
+        """A name for files and tests."""
+        language = "long" if self.is_stretched else self.language
+        scale = f"_{self.percent}pct" if self.percent != 100 else ""
+        return f"{self.scheme}_{language}_{self.width}x{self.height}{scale}"
+
+
+class _FixedLibrary(Library):
+    """Banks that are there without any file."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder / "nothing.yaml", (), folder)
+        self._entries = {
+            folder / bank.id: Entry(path=folder / bank.id, bank=bank)
+            for bank in picture_home.banks()
+        }
+
+
+class _StagedProgram(Program):
+    """A program whose record is in memory."""
+
+    def _open_store(self) -> Store:
+        return MemoryStore()
+
+
+class Stage:
+    """The window with everything behind it; a page is brought to a state through its own parts."""
+
+    def __init__(self, application: QApplication, folder: Path, look: Look) -> None:
+        self.look = look
+        self.application = application
+        self._hooks = (sys.excepthook, threading.excepthook, QLocale())
+        profile = Profile.in_folder(folder)
+        profile.create()
+        clock = HandClock(picture_home.SUNDAY.replace(hour=20), offset_minutes=-300)
+        self.program = _StagedProgram(application, profile, clock, Random(7), look.language)
+        # The hooks of the tests stay in place: a bug is to fail them.
+        sys.excepthook, threading.excepthook = self._hooks[:2]
+        self._stretch = StretchedTexts() if look.is_stretched else None
+        if self._stretch is not None:
+            application.installTranslator(self._stretch)
+        self.program.library = _FixedLibrary(folder)
+        preferences = self.program.preferences
+        preferences.set("reduces_motion", True)
+        preferences.set("scheme", look.scheme)
+        preferences.set("text_percent", look.percent)
+        self.window = self.program.open_window()
+        self.window.pictured.disconnect(self.program._on_pictured)
+        self.navigation = self.program.complete_window()
+        self.navigation.record._on_store_opened(MemoryStore())
+        self.window.resize(look.width, look.height)
+        self.settle()
+
+    def settle(self) -> None:
+        """Let layouts and paintings happen that are due."""
+        for _ in range(4):
+            self.application.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            self.application.processEvents()
+
+    def clear(self) -> None:
+        """Close what is in front of the window, and stop the quiz on it."""
+        for dialog in self.dialogs():
+            dialog.close()
+        self.navigation.play.stop()
+        self.navigation.toast.hide()
+        self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def dialogs(self) -> list[QDialog]:
+        """Return the dialogs on show, the one in front last."""
+        return [each for each in self.window.findChildren(QDialog) if each.isVisible()]
+
+    def play(self, taken: Taken) -> None:
+        """Show a quiz as if it had been continued from home."""
+        study = self.navigation.record.study
+        assert study is not None
+        identity = taken.attempt.identity
+        study._clock = taken.clock
+        study.store = taken.store
+        study.claim(identity)
+        study._running[identity] = taken.attempt
+        self.navigation.flow._show(taken.attempt)
+        # Time stands still in a picture.
+        self.navigation.play.time.stop()
+
+    def picture(self) -> QPixmap:
+        """Return the window with the dialogs in front of it."""
+        self.settle()
+        picture = self.window.grab()
+        painter = QPainter(picture)
+        corner = self.window.mapToGlobal(QPoint(0, 0))
+        for dialog in self.dialogs():
+            painter.drawPixmap(dialog.mapToGlobal(QPoint(0, 0)) - corner, dialog.grab())
+        painter.end()
+        return picture
+
+    def close(self) -> None:
+        """Take everything away, and what the program changed for the whole process."""
+        self.clear()
+        self.program.close()
+        self.window.close()
+        self.window.deleteLater()
+        self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self.program.languages.remove()
+        if self._stretch is not None:
+            self.application.removeTranslator(self._stretch)
+        sys.excepthook, threading.excepthook, locale = self._hooks
+        QLocale.setDefault(locale)
