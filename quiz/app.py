@@ -25,6 +25,13 @@ if TYPE_CHECKING:
 
 CANNOT_RUN = 2
 
+_NO_FOLDER = {
+    "en": "No window can be opened: the folder {path} cannot be made ({reason}). Name another one"
+    " with --data.",
+    "es": "No se puede abrir ninguna ventana: no se puede crear la carpeta {path} ({reason})."
+    " Indica otra con --data.",
+}
+
 
 class SystemClock:
     """The machine's clock; its elapsed time counts sleep and never runs back."""
@@ -61,7 +68,8 @@ def run(data: Path | None, banks: Sequence[Path], language: str | None) -> int:
     try:
         profile.create()
     except OSError as error:
-        sys.stderr.write(f"{error.filename}: {error.strerror}\n")
+        sentence = _NO_FOLDER[spoken].format(path=error.filename, reason=error.strerror)
+        sys.stderr.write(f"{sentence}\n")
         return CANNOT_RUN
     from PySide6.QtWidgets import QApplication
 
@@ -102,10 +110,11 @@ class Program:
             language=region.system_language(),
             number_format=region.system_number_format(territory),
         )
-        settings = read_settings(self.machine.settings, defaults)
-        if language is not None:
-            settings = replace(settings, language=language)
-        self.preferences = Preferences(settings)
+        self.preferences = Preferences(
+            read_settings(self.machine.settings, defaults),
+            for_now={} if language is None else {"language": language},
+        )
+        settings = self.preferences.current
         self.theme = Theme(
             ASSETS,
             scheme=settings.scheme,
@@ -180,7 +189,7 @@ class Program:
         return SqlStore(self.profile.database_file)
 
     def _on_machine_changed(self, remembered: Machine) -> None:
-        self.machine = replace(remembered, settings=self.preferences.current.stored())
+        self.machine = replace(remembered, settings=self.preferences.kept.stored())
         try:
             machine.save(self.profile.machine_file, self.machine)
         except SettingsError as error:

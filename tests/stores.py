@@ -1,7 +1,7 @@
 """A Store in plain memory: what the tests of the window use in place of a database."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -144,6 +144,10 @@ class MemoryStore:
     def set_setting(self, name: str, value: str) -> None:
         self._fail()
         self._settings[name] = value
+
+    def verify(self) -> Iterator[int]:
+        """What is in memory is as it was written."""
+        yield len(self._runs)
 
     def close(self) -> None:
         """There is nothing to let go of."""

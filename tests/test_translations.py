@@ -18,7 +18,7 @@ from quiz.ui.language import SOURCE, Languages
 
 ROOT = Path(__file__).parents[1]
 I18N = ROOT / "assets" / "i18n"
-CODES = ("en", "es")
+CODES = tuple(sorted(LANGUAGES))
 SPANISH = I18N / "quiz_es.ts"
 #: The functions whose texts lupdate reads, and where in their arguments the text stands.
 PLACES = {"tr": 0, "translate": 1}
@@ -199,7 +199,6 @@ def test_a_compiled_file_answers_with_its_text(code):
 
 def test_there_is_a_file_for_every_language_and_none_besides(qapp):
     assert tuple(Languages(qapp, I18N).available()) == CODES
-    assert sorted(LANGUAGES) == sorted(CODES)
     assert SOURCE in CODES
 
 

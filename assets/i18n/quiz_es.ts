@@ -697,6 +697,10 @@
         <source>Stay here</source>
         <translation>Seguir aquí</translation>
     </message>
+    <message>
+        <source>Nothing is answered yet. Continue any time from home.</source>
+        <translation>Todavía no hay respuestas. Puedes continuar cuando quieras desde el inicio.</translation>
+    </message>
     <message numerus="yes">
         <source>Your %n answers are saved and the clock stops. Continue any time from home.</source>
         <translation>

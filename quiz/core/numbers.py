@@ -41,9 +41,9 @@ class NumberProblem(StrEnum):
 MOST_DIGITS = 60
 
 _SIGNS = {"+": "", "-": "-", "\N{MINUS SIGN}": "-"}
-_APOSTROPHE = re.compile(r"(?<=[0-9])['\u2019](?=[0-9])")
-_ONE_GROUP = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
-_GROUPED = re.compile(r"[1-9][0-9]{0,2}([.,])[0-9]{3}(?:\1[0-9]{3})*")
+_APOSTROPHE = r"(?<=[0-9])['\u2019](?=[0-9])"
+_ONE_GROUP = r"[1-9][0-9]{0,2}[.,][0-9]{3}"
+_GROUPED = r"[1-9][0-9]{0,2}([.,])[0-9]{3}(?:\1[0-9]{3})*"
 _FIELD_GROUPS = {
     NumberFormat.SPACE_COMMA: ("\N{THIN SPACE}", 5),
     NumberFormat.POINT_COMMA: (".", 4),
@@ -199,7 +199,7 @@ def _bare_number(text: str, units: Sequence[str]) -> str | NumberProblem:
     compact = _without_unit(compact, units)
     if sign is None:
         sign, compact = _without_sign(compact)
-    digits = _APOSTROPHE.sub("", compact)
+    digits = re.sub(_APOSTROPHE, "", compact)
     if any(map(str.isalpha, digits)):
         return NumberProblem.LETTERS
     if any(character in _SIGNS for character in digits):
@@ -244,11 +244,11 @@ def _split(
         if marks.count(last) > 1:
             return NumberProblem.TWO_DECIMAL_MARKS
         whole, _, fraction = digits.partition(last)
-        if not _GROUPED.fullmatch(whole):
+        if not re.fullmatch(_GROUPED, whole):
             return NumberProblem.GROUPS
     elif len(marks) > 1:
         whole, fraction = digits, ""
-        if not _GROUPED.fullmatch(whole):
+        if not re.fullmatch(_GROUPED, whole):
             return NumberProblem.GROUPS
     elif _has_one_grouping_mark(digits) and (decimals == 0 or last != number_format.decimal_mark):
         whole, fraction = digits, ""
@@ -258,7 +258,7 @@ def _split(
 
 
 def _has_one_grouping_mark(digits: str) -> bool:
-    return _ONE_GROUP.fullmatch(digits) is not None
+    return re.fullmatch(_ONE_GROUP, digits) is not None
 
 
 def _written(

@@ -184,12 +184,12 @@ def option_order(question: Question, rng: Random | None) -> tuple[int, ...]:
 
 
 #: Digits in groups of three with one mark, or in a row; then decimals.
-_NUMBER = re.compile(
+_NUMBER = (
     r"(?P<sign>[-\N{MINUS SIGN}]?)"
     r"(?P<whole>[1-9]\d{0,2}(?P<mark>[\s.,])\d{3}(?:(?P=mark)\d{3})*|\d+)"
     r"(?:[.,](?P<decimals>\d+))?(?:\s*%)?"
 )
-_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?(?:-(?P<day>\d{2}))?")
+_DATE = r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?(?:-(?P<day>\d{2}))?"
 _MONTHS = (
     ("enero", "january"),
     ("febrero", "february"),
@@ -206,24 +206,21 @@ _MONTHS = (
 )
 _MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
 #: As in "el 1.º de mayo de 2011", "28 April 2011", "abril de 2011", "mayo".
-_WRITTEN_DATE = re.compile(
-    r"(?:(?:el )?(?P<day>\d{1,2})(?:\.?º)? (?:de )?)?(?P<month>[a-z]+)"
-    r"(?: (?:de |del )?(?P<year>\d{4}))?",
-    re.IGNORECASE,
+_WRITTEN_DATE = (
+    r"(?i)(?:(?:el )?(?P<day>\d{1,2})(?:\.?º)? (?:de )?)?(?P<month>[a-z]+)"
+    r"(?: (?:de |del )?(?P<year>\d{4}))?"
 )
-_AMERICAN_DATE = re.compile(
-    r"(?P<month>[a-z]+) (?P<day>\d{1,2})(?:,? (?P<year>\d{4}))?", re.IGNORECASE
-)
+_AMERICAN_DATE = r"(?i)(?P<month>[a-z]+) (?P<day>\d{1,2})(?:,? (?P<year>\d{4}))?"
 
 
 def _value(option: Option) -> tuple[float, ...] | None:
     """Return an option's number or date as something that sorts; None for any other text."""
     text = in_language(option.text, "").strip()
-    if date := _DATE.fullmatch(text):
+    if date := re.fullmatch(_DATE, text):
         return tuple(float(part or 0) for part in date.groups())
-    if number := _NUMBER.fullmatch(text):
+    if number := re.fullmatch(_NUMBER, text):
         return (_number(number),)
-    date = _WRITTEN_DATE.fullmatch(text) or _AMERICAN_DATE.fullmatch(text)
+    date = re.fullmatch(_WRITTEN_DATE, text) or re.fullmatch(_AMERICAN_DATE, text)
     if date and (month := _MONTH.get(date["month"].lower())):
         return float(date["year"] or 0), float(month), float(date["day"] or 0)
     return None

@@ -1,6 +1,6 @@
 """What must be remembered of a person's study."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
@@ -103,6 +103,13 @@ class Store(Protocol):
 
     def set_setting(self, name: str, value: str) -> None:
         """Commit one setting."""
+        ...
+
+    def verify(self) -> Iterator[int]:
+        """Check everything recorded, a step at a time; yield how many rows a step has seen.
+
+        For a background thread. Raises DamagedRecordError at damage that nothing mends.
+        """
         ...
 
     def close(self) -> None:

@@ -76,6 +76,9 @@ _WEIGHT = (Reason.ARTICLE, Reason.PUNCTUATION, Reason.CASE, Reason.ACCENT, Reaso
 _WITH_ARTICLES = frozenset({Reason.CASE, Reason.ACCENT, Reason.PUNCTUATION})
 _EVERY_FOLD = _WITH_ARTICLES | {Reason.ARTICLE}
 
+# Patterns here and in the rest of core are text, which `re` compiles when it is first used and
+# keeps: compiled at import, they would be a twentieth of the time to the first picture.
+
 _VOWELS = frozenset("aeiouyAEIOUY")
 _CEDILLA = "\N{COMBINING CEDILLA}"
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
@@ -83,12 +86,10 @@ _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _QUOTES = "\"'«»“”„\u2018\u2019\u201a\u2039\u203a"
 _MARKS = re.escape(".,;:!¡?¿…()[]{}·" + _QUOTES + _DASHES)
 #: A mark between digits, or a sign or decimal mark in front of some, belongs to the number.
-_MARK = re.compile(
-    rf"(?P<kept>(?<=\d)[{_MARKS}]+(?=\d)|(?<!\w)[.,{re.escape(_DASHES)}](?=\d))|[{_MARKS}]"
-)
+_MARK = rf"(?P<kept>(?<=\d)[{_MARKS}]+(?=\d)|(?<!\w)[.,{re.escape(_DASHES)}](?=\d))|[{_MARKS}]"
 _SAME_MARK = str.maketrans({**dict.fromkeys(_DASHES, "-"), "\u2019": "'"})
-_ROMAN = re.compile(r"(?=.)m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})", re.IGNORECASE)
-_GAP = re.compile(r"(?<!\d) | (?!\d)")
+_ROMAN = r"(?i)(?=.)m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})"
+_GAP = r"(?<!\d) | (?!\d)"
 
 
 def compare(
@@ -273,7 +274,7 @@ def _parts(
     numbers: list[str] = []
     words = [""]
     for token in _tokens(text, folds, articles):
-        if any(map(str.isdigit, token)) or _ROMAN.fullmatch(token):
+        if any(map(str.isdigit, token)) or re.fullmatch(_ROMAN, token):
             numbers.append(token)
             words.append("")
         else:
@@ -284,7 +285,7 @@ def _parts(
 def _key(text: str, folds: frozenset[Reason], articles: Collection[str]) -> str:
     """Return the text as it is compared; without punctuation, a space stands only in numbers."""
     joined = " ".join(_tokens(text, folds, articles))
-    return _GAP.sub("", joined) if Reason.PUNCTUATION in folds else joined
+    return re.sub(_GAP, "", joined) if Reason.PUNCTUATION in folds else joined
 
 
 def _tokens(text: str, folds: frozenset[Reason], articles: Collection[str]) -> list[str]:
@@ -304,4 +305,4 @@ def _tokens(text: str, folds: frozenset[Reason], articles: Collection[str]) -> l
 
 def _without_marks(token: str) -> str:
     """Return the token without punctuation, save what belongs to a number (1.5 is not 15)."""
-    return _MARK.sub(lambda mark: (mark["kept"] or "").translate(_SAME_MARK), token)
+    return re.sub(_MARK, lambda mark: (mark["kept"] or "").translate(_SAME_MARK), token)

@@ -1,26 +1,38 @@
-"""Opens the record off the UI thread, and keeps the person's settings in it."""
+"""Opens the record off the UI thread, checks it there, and keeps the person's settings in it."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from random import Random
+from threading import Event
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from quiz.core.attempt import Attempt
 from quiz.core.clock import Clock
-from quiz.core.errors import QuizError, RecordError
+from quiz.core.errors import DamagedRecordError, QuizError, RecordError
 from quiz.core.settings import read_settings
 from quiz.core.store import Store
 from quiz.ui.background import in_background
 from quiz.ui.preferences import Preferences
 from quiz.ui.study import Study
 
+#: The whole record is checked once what the person waits for is done.
+_CHECK_MS = 3000
+#: What the check leaves to the window between two of its steps.
+_REST_SECONDS = 0.002
+
 
 class RecordKeeper(QObject):
     """The record, once it is open; until then, what waits for it."""
 
     opened = Signal()
+    #: The record could not be opened; what waited for it has been given up.
+    opening_failed = Signal(object)
     failed = Signal(object)
+    #: Every row has been checked, and figures that were damaged have been computed again.
+    checked = Signal()
+    #: The check has found damage that nothing mends; carries the error.
+    damaged = Signal(object)
     #: An exam's time ran out while nobody looked; it has been submitted.
     expired = Signal(object)
 
@@ -41,12 +53,19 @@ class RecordKeeper(QObject):
         self._locks = locks
         self._preferences = preferences
         self._waiting: list[Callable[[], None]] = []
+        self._is_opening = False
+        self._has_closed = Event()
+        self.check_timer = QTimer(self)
+        self.check_timer.setSingleShot(True)
+        self.check_timer.setInterval(_CHECK_MS)
+        self.check_timer.timeout.connect(self._on_check_due)
         preferences.changed.connect(self._on_preference_changed)
 
     def open(self) -> None:
         """Open the record in the background, unless it is open."""
-        if self.study is None:
-            in_background(self._open_store, self._on_store_opened, self.failed.emit, self)
+        if self.study is None and not self._is_opening:
+            self._is_opening = True
+            in_background(self._open_store, self._on_store_opened, self._on_opening_failed, self)
 
     def take_over(self, study: Study) -> None:
         """Go on with a record that another window had open."""
@@ -55,49 +74,83 @@ class RecordKeeper(QObject):
 
     def hand_over(self) -> Study | None:
         """Let go of the record without closing it, for another window."""
+        self._stop_check()
         study, self.study = self.study, None
         return study
 
     def whenever_open(self, action: Callable[[], None]) -> None:
-        """Do something as soon as the record is open."""
+        """Do something as soon as the record is open; where it could not be, try again first."""
         if self.study is not None:
             action()
         else:
             self._waiting.append(action)
+            self.open()
 
     def close(self) -> None:
         """Let go of the record, so that nothing is left unwritten."""
+        self._stop_check()
         if self.study is not None:
             self.study.close()
             self.study = None
 
     def _on_store_opened(self, store: Store) -> None:
+        self._is_opening = False
         self.study = Study(store, self._clock, self._rng, self._locks)
-        expired: list[Attempt] = []
         try:
             stored = store.settings()
             # The record's settings are the person's; what is not in it yet is put there.
-            self._preferences.take(read_settings(stored, self._preferences.current))
-            for name, value in self._preferences.current.stored().items():
+            self._preferences.take(read_settings(stored, self._preferences.kept))
+            for name, value in self._preferences.kept.stored().items():
                 if stored.get(name) != value:
                     store.set_setting(name, value)
             expired = self.study.end_expired()
         except RecordError as error:
+            expired = []
             self.failed.emit(error)
         self._announce()
         for attempt in expired:
             self.expired.emit(attempt)
+
+    def _on_opening_failed(self, error: QuizError) -> None:
+        self._is_opening = False
+        self._waiting.clear()
+        self.opening_failed.emit(error)
 
     def _announce(self) -> None:
         self.opened.emit()
         waiting, self._waiting = self._waiting, []
         for action in waiting:
             action()
+        self.check_timer.start()
+
+    def _on_check_due(self) -> None:
+        if self.study is not None:
+            work = partial(_check, self.study.store, self._has_closed)
+            in_background(work, self._on_checked, self._on_check_failed, self)
+
+    def _on_checked(self, _nothing: None) -> None:
+        self.checked.emit()
+
+    def _on_check_failed(self, error: QuizError) -> None:
+        # A record that is only busy now is checked at the next start.
+        if isinstance(error, DamagedRecordError):
+            self.damaged.emit(error)
+
+    def _stop_check(self) -> None:
+        self.check_timer.stop()
+        self._has_closed.set()
 
     def _on_preference_changed(self, name: str) -> None:
         if self.study is None:
             return
         try:
-            self.study.store.set_setting(name, self._preferences.current.stored()[name])
+            self.study.store.set_setting(name, self._preferences.kept.stored()[name])
         except QuizError as error:
             self.failed.emit(error)
+
+
+def _check(store: Store, has_closed: Event) -> None:
+    """Check every row of the record, until it is closed."""
+    for _rows in store.verify():
+        if has_closed.wait(_REST_SECONDS):
+            return

@@ -144,7 +144,7 @@ def _counts(
                 a=mark.right, b=mark.of, c=mark.extra
             )
         said.append(f"{count}.")
-    if isinstance(question, Numeric) and mark.answered and mark.off:
+    if isinstance(question, Numeric) and _is_about_size(question) and mark.answered and mark.off:
         off = phrases.number(mark.off * 100, language)
         gap = phrases.NO_BREAK_SPACE if language == "es" else ""
         said.append(translate("verdicts", "You were {p} off.").format(p=f"{off}{gap}%"))
@@ -161,6 +161,12 @@ def _counts(
             )
         )
     return said
+
+
+def _is_about_size(question: Numeric) -> bool:
+    """Tell whether being near counts: not for years and counts that are exact."""
+    lowest, highest = question.accepted.bounds(question.answer)
+    return lowest != highest
 
 
 def _feedback(question: Question, mark: Mark, response: str, language: str) -> list[str]:

@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
 
     def _focus_page(self) -> None:
         """Take the focus into the page on screen, so that Enter does what the page is there for."""
-        page, focused = self._stack.currentWidget(), self.focusWidget()
+        page, focused = self._pages[self.page()], self.focusWidget()
         if focused is None or not page.isAncestorOf(focused) or not focused.isVisible():
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -14,10 +14,9 @@ from tests.ui.at_spi import GoneError
 from tests.ui.program import Desktop, Program, strace
 from tests.ui.scene import KeyOfAnswers, Scene
 from tests.ui.standing import Watched, read_record
-from tests.ui.taking import Taker, start_first_quiz, start_quiz
+from tests.ui.taking import SHIPPED_TITLE, Taker, start_first_quiz, start_quiz
 
 SHIPPED = QUESTIONS / "alianza-del-pacifico"
-SHIPPED_TITLE = "Pacific Alliance"
 SMALL_TITLE = "Small things"
 #: A program that is killed after a key has lived through so many answers before.
 _ANSWERS = (4, 8)

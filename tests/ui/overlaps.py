@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QScrollArea, QWidget
 
-from quiz.ui.widgets.text import TextBox
+from quiz.ui.widgets.text import TextBox, text_height
+from quiz.ui.widgets.toast import Toast
 from tests.ui.clipping import faults
 
 
@@ -17,6 +18,8 @@ class _Placed:
     text: str
     rect: QRect
     widget: QWidget
+    #: A toast is over the page for a while, and meant to be.
+    is_above: bool
 
 
 def window_faults(window: QWidget) -> Iterator[str]:
@@ -75,11 +78,23 @@ def _places(widget: QWidget, window: QWidget) -> list[_Placed]:
     placed = []
     corner = widget.mapTo(window, QPoint(0, 0))
     seen = _seen(widget, window)
+    is_above = any(toast.isAncestorOf(widget) for toast in window.findChildren(Toast))
     for box in _boxes(widget):
-        rect = box.rect.translated(corner).intersected(seen)
+        rect = _ink(box).translated(corner).intersected(seen)
         if not rect.isEmpty():
-            placed.append(_Placed(box.text, rect, widget))
+            placed.append(_Placed(box.text, rect, widget, is_above))
     return placed
+
+
+def _ink(box: TextBox) -> QRect:
+    """Return where a text's lines are: they stand in the middle of a place that is higher."""
+    if not box.wraps:
+        return box.rect
+    height = min(box.rect.height(), text_height(box.font, box.text, box.rect.width()))
+    rect = QRect(box.rect)
+    rect.setHeight(height)
+    rect.moveCenter(box.rect.center())
+    return rect
 
 
 def _seen(widget: QWidget, window: QWidget) -> QRect:
@@ -97,7 +112,7 @@ def _seen(widget: QWidget, window: QWidget) -> QRect:
 def _overlaps(placed: list[_Placed]) -> Iterator[str]:
     for index, one in enumerate(placed):
         for other in placed[index + 1 :]:
-            if one.widget is other.widget:
+            if one.widget is other.widget or one.is_above != other.is_above:
                 continue
             common = one.rect.intersected(other.rect)
             if common.width() > 1 and common.height() > 1:

@@ -19,7 +19,7 @@ from quiz.core.numbers import (
     within,
 )
 
-_TOLERANCE = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*(%?)")
+_TOLERANCE = r"([0-9]+(?:\.[0-9]+)?)\s*(%?)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +84,7 @@ class Numeric(QuestionBase):
 
 def read_tolerance(text: str) -> Nominal | Relative:
     """Return what an author's "5%" or "1000" allows; raises ValueError for any other text."""
-    match = _TOLERANCE.fullmatch(text.strip())
+    match = re.fullmatch(_TOLERANCE, text.strip())
     if match is None:
         raise ValueError(f"{text!r} is neither an amount nor a percentage")
     amount = Decimal(match[1])

@@ -44,8 +44,11 @@ class LeaveDialog(Dialog):
 
     def _text(self, attempt: Attempt, time: str) -> str:
         """Return what becomes of answers and time; `time` is empty without a common end."""
-        answered = sum(1 for item in attempt.items if item.response)
-        if not attempt.is_exam:
+        answered = attempt.answered_count
+        has_limit = attempt.plan.limit.scope != "none"
+        if not answered and not has_limit:
+            return self.tr("Nothing is answered yet. Continue any time from home.")
+        if not attempt.is_exam and has_limit:
             return self.tr(
                 "Your %n answers are saved and the clock stops. Continue any time from home.",
                 "",

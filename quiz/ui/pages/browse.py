@@ -261,6 +261,7 @@ class BrowsePage(QWidget):
         shows_detail = has_two or self._is_reading
         shows_list = has_two or not self._is_reading
         self.header.set_margin(margin)
+        self.header.set_menu_shown(shown=not has_two)
         self.list.setVisible(shows_list)
         self._bar.setVisible(shows_list)
         self._scroll.setVisible(shows_detail)

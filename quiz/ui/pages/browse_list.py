@@ -33,8 +33,8 @@ from quiz.core.kinds.single_choice import SingleChoice
 from quiz.ui.pages.question_view import difficulty_name
 from quiz.ui.theme import Theme
 from quiz.ui.verdicts import right_answer
+from quiz.ui.widgets.markdown import markdown_document
 from quiz.ui.widgets.painting import ShowsFocus, paint_box, paint_ring
-from quiz.ui.widgets.text import markdown_document
 
 _PADDING = 12
 _LINES = 2

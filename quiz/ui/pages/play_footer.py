@@ -61,8 +61,11 @@ class PlayFooter(QWidget):
         self._show_parts()
         self._space()
 
-    def set_hints(self, hints: Sequence[Hint]) -> None:
-        """Show these keys; pressing one says what it asks for."""
+    def set_choices(
+        self, hints: Sequence[Hint], *, is_skippable: bool, has_submit: bool
+    ) -> None:
+        """Show these keys; offer to skip where keys are hidden, and to submit an exam."""
+        self._can_skip, self._has_submit = is_skippable, has_submit
         self._commands = [hint.command for hint in hints]
         while len(self._hints) < len(hints):
             button = Button(self._theme, kind="quiet", size="hint")
@@ -83,11 +86,6 @@ class PlayFooter(QWidget):
         self.main.set_icon(main.icon_right, is_right=True)
         self.main.set_blocked(main.blocked)
         self._space_main()
-
-    def set_skippable(self, is_skippable: bool) -> None:
-        """Offer to skip, where the keys are hidden."""
-        self._can_skip = is_skippable
-        self._show_parts()
 
     def set_notice(self, text: str) -> None:
         """Show a sentence about the time, in place of the keys."""
@@ -117,7 +115,7 @@ class PlayFooter(QWidget):
             self.hint_pressed.emit(self._commands[self._hints.index(button)])
 
     def _build(self) -> None:
-        self._can_skip = False
+        self._can_skip = self._has_submit = False
         self._keys = QHBoxLayout()
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.previous)
@@ -129,7 +127,7 @@ class PlayFooter(QWidget):
         self._row.addWidget(self.submit)
         self._row.addWidget(self.main)
         self.main.set_fills_width(fills=True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._show_parts()
         self._space()
 
@@ -139,19 +137,23 @@ class PlayFooter(QWidget):
     def _show_parts(self) -> None:
         is_tiny = self._is_tiny()
         has_notice = bool(self._notice.plain_text())
+        # Each button that appears would have the row laid out anew.
+        self._row.setEnabled(False)
         self.previous.setVisible(self._is_exam)
-        self.submit.setVisible(self._is_exam)
+        self.submit.setVisible(self._is_exam and self._has_submit)
         self.skip.setVisible(is_tiny and self._can_skip and not self._is_exam)
         for place, button in enumerate(self._hints):
             is_used = place < len(self._commands)
             button.setVisible(is_used and not is_tiny and not has_notice)
         self._notice.setVisible(has_notice)
         self._row.setStretch(self._row.indexOf(self._spring), 0 if has_notice else 1)
+        self._row.setEnabled(True)
 
     def _space(self) -> None:
         px = self._theme.px
         is_low = self._room is not None and self._room.is_short
-        self.setFixedHeight(px(_LOW_HEIGHT if is_low else _HEIGHT))
+        # Large text can make a notice higher than the buttons.
+        self.setMinimumHeight(px(_LOW_HEIGHT if is_low else _HEIGHT))
         for button in (self.previous, self.skip, self.submit, self.main):
             button.set_size("normal" if is_low else "large")
         ring = px(4)

@@ -37,7 +37,7 @@ class PlayHeader(QWidget):
         self._needs_alt = False
         self.close_button = IconButton(theme, "x", self.tr("Leave the quiz"), shortcut="Esc")
         self._title = Label(theme, size=15, weight=600, wraps=True)
-        self._mode = Label(theme, size=13, token="ink2")
+        self._mode = Label(theme, size=13, token="ink2", wraps=True)
         self._place = Label(theme, size=15, markdown=True, inline=True)
         self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.flag_button = Button(theme, self.tr("Flag"), kind="quiet", icon="flag", key="M")
@@ -54,7 +54,7 @@ class PlayHeader(QWidget):
         self.flag_button.clicked.connect(self._on_flag_clicked)
         self.eye_button.clicked.connect(self.clock_toggled)
         self.minute_button.clicked.connect(self.minute_added)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._build()

@@ -144,8 +144,12 @@ class PlayScreen(QWidget):
         self.show_markers()
         is_first = attempt.is_exam and attempt.position == 0
         self.footer.previous.set_blocked(self.tr("This is the first question.") if is_first else "")
-        hints = footer_hints(attempt, view.answer, needs_alt=needs_alt) if self._may_answer else []
-        self.footer.set_hints(hints)
+        is_waiting = attempt.is_open and self._may_answer
+        self.footer.set_choices(
+            footer_hints(attempt, view.answer, needs_alt=needs_alt) if self._may_answer else [],
+            is_skippable=is_waiting and not attempt.is_exam,
+            has_submit=attempt.next_position() is not None,
+        )
         self.show_main()
 
     def show_markers(self) -> None:
@@ -159,10 +163,6 @@ class PlayScreen(QWidget):
         if attempt is None or view is None:
             return
         self.footer.set_main(main_button(attempt, view.answer, may_answer=self._may_answer))
-        is_last = attempt.next_position() is None
-        self.footer.submit.setVisible(attempt.is_exam and not is_last)
-        can_skip = attempt.is_open and self._may_answer and not attempt.is_exam
-        self.footer.set_skippable(can_skip)
 
     def set_room(self, room: Room) -> None:
         """Fit into the room the window has."""

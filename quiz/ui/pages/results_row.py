@@ -19,6 +19,7 @@ from quiz.ui import phrases
 from quiz.ui.pages.review_block import ReviewBlock
 from quiz.ui.reviews import TOKENS, state_name
 from quiz.ui.theme import Theme
+from quiz.ui.widgets.markdown import markdown_document
 from quiz.ui.widgets.painting import (
     ShowsFocus,
     paint_box,
@@ -28,7 +29,7 @@ from quiz.ui.widgets.painting import (
     ring_margin,
     sharp_painter,
 )
-from quiz.ui.widgets.text import TextBox, markdown_document, text_width, without_mnemonic
+from quiz.ui.widgets.text import TextBox, text_width, without_mnemonic
 
 _ICONS = {
     Verdict.RIGHT: "circle-check",

@@ -30,6 +30,7 @@ class Banner(QFrame):
         *,
         kind: str = "warning",
         action: str = "",
+        action_name: str = "",
         can_be_closed: bool = True,
         parent: QWidget | None = None,
     ) -> None:
@@ -45,10 +46,12 @@ class Banner(QFrame):
         self._line.addWidget(self._label, 1)
         self._line.addWidget(self._action)
         self._line.addWidget(self._close_button)
+        # "See why" says little to who does not see the banner around it.
+        self._action.setAccessibleName(action_name or f"{action}: {text}")
         self._action.setVisible(bool(action))
         self._close_button.setVisible(can_be_closed)
         self.setAccessibleName(text)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._dress()

@@ -137,7 +137,8 @@ class Button(ShowsFocus, QPushButton):
     def set_fills_width(self, *, fills: bool) -> None:
         """Take all the width there is, or only what the words need."""
         policy = QSizePolicy.Policy.Expanding if fills else QSizePolicy.Policy.Maximum
-        size_policy = QSizePolicy(policy, QSizePolicy.Policy.Fixed)
+        # Minimum: with Fixed, Qt would not let a wrapped text have a second line.
+        size_policy = QSizePolicy(policy, QSizePolicy.Policy.Minimum)
         size_policy.setHeightForWidth(True)
         self.setSizePolicy(size_policy)
 
@@ -180,13 +181,13 @@ class Button(ShowsFocus, QPushButton):
 
     def hitButton(self, pos: QPoint) -> bool:
         """Return whether a point is on the button."""
-        return self.rect().contains(pos)
+        return self._frame().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button."""
         painter = sharp_painter(self)
         look = _LOOKS[self._kind]
-        box = inside_ring(self._theme, self.rect())
+        box = inside_ring(self._theme, self._frame())
         radius = self._theme.px(_RADIUS)
         self._paint_box(painter, look, box)
         places = self._places()
@@ -236,6 +237,11 @@ class Button(ShowsFocus, QPushButton):
             border.setAlphaF(0.47)
         paint_key(painter, self._theme, place, self._key, token=token, border=border)
 
+    def _frame(self) -> QRect:
+        """Return the place of the button and its ring: in the middle of more height than needed."""
+        height = min(self.height(), self.heightForWidth(self.width()))
+        return QRect(0, (self.height() - height) // 2, self.width(), height)
+
     def _parts(self) -> tuple[int, int]:
         """Return the widths that icon and key take, gaps included."""
         gap = self._theme.px(_GAP) if self._text else 0
@@ -256,7 +262,7 @@ class Button(ShowsFocus, QPushButton):
 
     def _places(self) -> _Places:
         """Return where words, icon and key stand: together in the middle."""
-        box = inside_ring(self._theme, self.rect())
+        box = inside_ring(self._theme, self._frame())
         icon_part, key_part = self._parts()
         font = self._font()
         room = max(1, self.width() - self._width(0))

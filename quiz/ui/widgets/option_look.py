@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.horizon_markers import check_path
-from quiz.ui.widgets.text import markdown_document
+from quiz.ui.widgets.markdown import markdown_document
 
 
 class OptionState(StrEnum):

@@ -43,7 +43,7 @@ class PageHeader(QFrame):
         self._line.addWidget(self._title, 1)
         self._menu_button.hide()
         self._back_button.setVisible(has_back_button)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._dress()

@@ -14,7 +14,9 @@ class ScrollArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        # Its own viewport is see-through; and to ask Qt for the one that it has made would have
+        # PySide6 look through all of its 150 kinds of widgets, a fifth of the first picture.
+        self.setViewport(QWidget())
         if content is not None:
             self.set_content(content)
 

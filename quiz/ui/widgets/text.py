@@ -1,38 +1,18 @@
-"""Show and measure text: the label, and the rules for bank text in Markdown."""
+"""Show and measure text."""
 
-import re
 from dataclasses import dataclass
-from html import escape
 from math import ceil
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import (
-    QFont,
-    QFontMetrics,
-    QFontMetricsF,
-    QPalette,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFormat,
-)
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
-from quiz.ui.theme import FAMILY_MONO, Theme
+from quiz.ui.theme import Theme
 
 WRAPPED = Qt.TextFlag.TextWordWrap
 #: A line is sometimes wrapped at exactly its own width: painters give it this much more.
 SLACK = 1
 _UNBOUNDED = 1 << 20
-_MARKDOWN = (
-    QTextDocument.MarkdownFeature.MarkdownDialectGitHub
-    | QTextDocument.MarkdownFeature.MarkdownNoHTML
-)
-_BLOCK_MARK = re.compile(r"^(#{1,6}(?=\s|$)|>|[-+*](?=\s)|`{3}|~{3}|=+$|-+$|\|)")
-#: Words and figures, in which nothing can be a mark, a link or an entity.
-_PLAIN = re.compile(r"(?!.*www\.)(?:[^\W_]| (?! )|[,;:.?!¿¡()'’‘“”«»%–—-])*")
-_ORDERED_MARK = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 
 
 @dataclass(frozen=True)
@@ -69,27 +49,6 @@ def without_mnemonic(text: str) -> str:
 def line_height_percent(font: QFont, line_height: float) -> float:
     """Return Qt's proportional line height for one in multiples of the font size."""
     return 100 * line_height * font.pixelSize() / QFontMetricsF(font).height()
-
-
-def markdown_document(
-    text: str, font: QFont, *, inline: bool = False, line_height: float | None = None
-) -> QTextDocument:
-    """Return bank text as a document without HTML, pictures or outside resources.
-
-    `inline` reads emphasis, code and links only, so that "1991. …" is no list.
-    """
-    document = QTextDocument()
-    document.setDefaultFont(font)
-    document.setDocumentMargin(0)
-    source = _without_blocks(text) if inline else text
-    if inline and _PLAIN.fullmatch(source):
-        # Most options and prompts; a fifth of the time.
-        document.setPlainText(source)
-    else:
-        document.setMarkdown(source, _MARKDOWN)
-        _tidy_fragments(document)
-    _tidy_blocks(document, font, line_height)
-    return document
 
 
 class Label(QLabel):
@@ -191,6 +150,9 @@ class Label(QLabel):
     def _show_text(self) -> None:
         self._plain = self._text
         if self._is_markdown:
+            # Imported here: the first picture of home has no bank text in Markdown.
+            from quiz.ui.widgets.markdown import markdown_document
+
             document = markdown_document(
                 self._text, self.font(), inline=self._is_inline, line_height=self._line_height
             )
@@ -199,7 +161,8 @@ class Label(QLabel):
             self.setText(document.toHtml())
         elif self._line_height is not None and self.wordWrap():
             percent = line_height_percent(self.font(), self._line_height)
-            lines = escape(self._text).replace("\n", "<br>")
+            text = self._text.replace("&", "&amp;").replace("<", "&lt;")
+            lines = text.replace("\n", "<br>")
             self.setTextFormat(Qt.TextFormat.RichText)
             self.setText(f'<p style="margin:0; line-height:{percent:.1f}%">{lines}</p>')
         else:
@@ -209,59 +172,3 @@ class Label(QLabel):
 
 def _advance(font: QFont, text: str) -> int:
     return ceil(QFontMetricsF(font).horizontalAdvance(text))
-
-
-def _without_blocks(text: str) -> str:
-    lines = (line.strip() for line in text.splitlines())
-    return " ".join(
-        _ORDERED_MARK.sub(r"\1\\\2", _BLOCK_MARK.sub(r"\\\1", line)) for line in lines if line
-    )
-
-
-def _tidy_fragments(document: QTextDocument) -> None:
-    """Put words in place of pictures, and the bundled font in place of any other."""
-    pictures: list[tuple[int, int, str]] = []
-    code: list[tuple[int, int]] = []
-    block = document.begin()
-    while block.isValid():
-        iterator = block.begin()
-        while not iterator.atEnd():
-            fragment = iterator.fragment()
-            style = fragment.charFormat()
-            place = (fragment.position(), fragment.position() + fragment.length())
-            if style.isImageFormat():
-                words = style.property(QTextFormat.Property.ImageAltText)
-                pictures.append((*place, str(words or "")))
-            elif style.fontFixedPitch():
-                code.append(place)
-            iterator += 1
-        block = block.next()
-    mono = QTextCharFormat()
-    mono.setFontFamilies([FAMILY_MONO])
-    for start, end in code:
-        _select(document, start, end).mergeCharFormat(mono)
-    for start, end, words in reversed(pictures):
-        _select(document, start, end).insertText(words, QTextCharFormat())
-
-
-def _tidy_blocks(document: QTextDocument, font: QFont, line_height: float | None) -> None:
-    """Leave no space before the first block, and half a line between blocks."""
-    gap = round(font.pixelSize() / 2)
-    block = document.begin()
-    while block.isValid():
-        style = QTextBlockFormat()
-        continues_list = block.textList() is not None and block.previous().textList() is not None
-        style.setTopMargin(0 if block == document.begin() or continues_list else gap)
-        style.setBottomMargin(0)
-        if line_height is not None:
-            kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-            style.setLineHeight(line_height_percent(font, line_height), kind)
-        QTextCursor(block).mergeBlockFormat(style)
-        block = block.next()
-
-
-def _select(document: QTextDocument, start: int, end: int) -> QTextCursor:
-    cursor = QTextCursor(document)
-    cursor.setPosition(start)
-    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-    return cursor

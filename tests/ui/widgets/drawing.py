@@ -5,12 +5,18 @@ from math import ceil
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QWidget
 
+_LONG_WORD = 10
+
 
 class StretchedTexts(QTranslator):
     """Every string 40 % longer, as a language with long words would have it."""
 
     def translate(self, context, text, disambiguation=None, n=-1):
-        return text + " " + "m" * ceil(0.4 * len(text))
+        missing, words = ceil(0.4 * len(text)), [text]
+        while missing > 0:
+            words.append("m" * min(missing, _LONG_WORD))
+            missing -= _LONG_WORD + 1
+        return " ".join(words)
 
 
 def colours_in_column(widget: QWidget, x: float) -> list[str]:

@@ -2,7 +2,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QPalette
 
-from quiz.ui.widgets.text import Label, markdown_document
+from quiz.ui.widgets.markdown import markdown_document
+from quiz.ui.widgets.text import Label
 
 
 def shown(text, theme, **options):
