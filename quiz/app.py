@@ -1,5 +1,6 @@
 """Composition root of the window: builds every object once, connects them, and starts Qt."""
 
+import gc
 import random
 import sys
 import time
@@ -8,9 +9,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from quiz import desktop, machine, region
+from quiz.banks.library import Library
 from quiz.core.clock import Clock
 from quiz.core.errors import SettingsError
 from quiz.core.settings import Machine, Settings, read_settings
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from quiz.core.store import Store
+    from quiz.ui.first_home import FirstHome
+    from quiz.ui.home_figures import Computed
     from quiz.ui.navigation import Navigation
     from quiz.ui.window import MainWindow
 
@@ -59,6 +64,9 @@ def main() -> int:
 
 def run(data: Path | None, banks: Sequence[Path], language: str | None) -> int:
     """Open the window and return the exit status: 2 where no window can be opened."""
+    # Until the window is complete nothing becomes garbage, and looking for it takes a tenth of the
+    # time; it is collected from then on.
+    gc.disable()
     spoken = language or region.system_language()
     problem = desktop.find_problem(spoken)
     if problem is not None:
@@ -73,7 +81,8 @@ def run(data: Path | None, banks: Sequence[Path], language: str | None) -> int:
         return CANNOT_RUN
     from PySide6.QtWidgets import QApplication
 
-    application = QApplication(sys.argv[:1])
+    # Qt's own way to choose a style: `setStyle` returns it, and PySide6 would make all its enums.
+    application = QApplication([sys.argv[0], "-style", "Fusion"])
     program = Program(application, profile, SystemClock(), random.SystemRandom(), language)
     program.open_window(banks)
     status = application.exec()
@@ -94,7 +103,6 @@ class Program:
     ) -> None:
         from PySide6.QtCore import QLocale
 
-        from quiz.banks.library import Library
         from quiz.ui.language import Languages
         from quiz.ui.preferences import Preferences
         from quiz.ui.reporter import Reporter
@@ -132,6 +140,9 @@ class Program:
         self.window: MainWindow | None = None
         self.navigation: Navigation | None = None
         self._banks: tuple[Path, ...] = ()
+        self._first_home: FirstHome | None = None
+        self._store: Store | None = None
+        self._opening = Lock()
         self.preferences.changed.connect(self._on_preference_changed)
 
     def open_window(self, banks: Sequence[Path] = ()) -> "MainWindow":
@@ -166,7 +177,7 @@ class Program:
             library=self.library,
             clock=self.clock,
             rng=self.rng,
-            folders=Folders(self.profile.data, self.profile.log_file),
+            folders=Folders(self.profile.data, self.profile.log_file, self.profile.locks),
             open_store=self._open_store,
         )
         return self.navigation
@@ -175,18 +186,57 @@ class Program:
         """Write what the machine remembers and let go of the record."""
         if self.navigation is not None:
             self.navigation.record.close()
+        elif self._store is not None:
+            self._store.close()
 
     def _on_pictured(self) -> None:
-        self.reporter.start_log()
+        """Complete home first where that is all it needs, then the window."""
+        if self.window is None or self.library.pending_paths or self._banks:
+            self._build_rest()
+            return
+        from quiz.ui.first_home import FirstHome
+
+        self._first_home = FirstHome(
+            self._open_store,
+            self.clock,
+            self.rng,
+            self.profile.locks,
+            self.application,
+            self.window,
+        )
+        self._first_home.computed.connect(self._on_home_computed)
+        self._first_home.rest_wanted.connect(self._build_rest)
+        self.window.completed.connect(self._build_rest)
+        self._first_home.begin(self.library.entries, self.preferences.current)
+
+    def _on_home_computed(self, computed: "Computed") -> None:
+        if self.window is not None:
+            self.window.complete_home(computed.home)
+
+    def _build_rest(self) -> None:
+        """Build what is behind home, once, and go on from there."""
+        if self.navigation is not None:
+            return
+        if self._first_home is not None:
+            self._first_home.end()
         navigation = self.complete_window()
         navigation.begin()
         navigation.open_banks(self._banks)
+        self.reporter.start_log()
+        if not gc.isenabled():
+            # See `run`. What has been made until now stays: no need to look through it again.
+            gc.freeze()
+            gc.enable()
 
     def _open_store(self) -> "Store":
-        # SQLAlchemy takes longer to import than the window to show: it is not on the way to it.
-        from quiz.storage.record import SqlStore
+        """Open the record, or return it where it is open; any thread may ask."""
+        with self._opening:
+            if self._store is None:
+                # SQLAlchemy takes longer to import than the window to show.
+                from quiz.storage.record import SqlStore
 
-        return SqlStore(self.profile.database_file)
+                self._store = SqlStore(self.profile.database_file)
+            return self._store
 
     def _on_machine_changed(self, remembered: Machine) -> None:
         self.machine = replace(remembered, settings=self.preferences.kept.stored())

@@ -56,6 +56,11 @@ class Profile:
         return self.data / "record.sqlite3"
 
     @property
+    def locks(self) -> Path:
+        """The folder that says which window has which quiz open."""
+        return self.data / "locks"
+
+    @property
     def log_file(self) -> Path:
         """The newest log."""
         return self.log / "quiz.log"

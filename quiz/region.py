@@ -1,6 +1,5 @@
 """Which language and number format the system speaks, without Qt."""
 
-import locale
 import os
 
 from quiz.core.numbers import NumberFormat
@@ -80,4 +79,7 @@ def _locale_name() -> str:
         value = os.environ.get(name, "").split(".", maxsplit=1)[0]
         if value:
             return "" if value in {"C", "POSIX"} else value
+    # Imported here: most systems name it in their environment.
+    import locale
+
     return locale.getlocale()[0] or ""

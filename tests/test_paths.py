@@ -7,7 +7,7 @@ from quiz import paths
 
 def test_a_checkout_finds_its_data_beside_the_package():
     assert (paths.QUESTIONS / "alianza-del-pacifico" / "bank.yaml").is_file()
-    assert (paths.ASSETS / "themes" / "light.toml").is_file()
+    assert (paths.ASSETS / "themes" / "light.json").is_file()
 
 
 def test_an_installation_finds_its_data_inside_the_package(tmp_path, monkeypatch):

@@ -6,7 +6,6 @@ import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +14,9 @@ from quiz.banks.complaint import Complaint
 from quiz.banks.files import fingerprint, size_of
 from quiz.banks.messages import MESSAGES
 from quiz.banks.reading import LeftOut, Reading
-from quiz.banks.stored import StoredQuestions
-from quiz.core.bank import Bank
-from quiz.core.plain import from_plain, to_plain
+from quiz.banks.stored import Stored, StoredQuestions
+from quiz.core.bank import Bank, Fact, Source
+from quiz.core.plain import to_plain
 
 #: How many banks are kept; the ones that were written longest ago go first.
 MOST_KEPT = 50
@@ -39,7 +38,8 @@ def load(path: Path, folder: Path, content: str | None = None) -> Reading | None
         base = _base(path)
         if any(size_of(base / name) != size for name, size in kept["images"].items()):
             return None
-        questions = StoredQuestions(dict(zip(kept["questions"], lines, strict=True)))
+        stored: dict[str, bytes] = dict(zip(kept["questions"], lines, strict=True))
+        questions = StoredQuestions(stored, topics=kept["question_topics"])
         return _reading(path, base, kept, questions)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
@@ -92,6 +92,7 @@ def _head(reading: Reading, bank: Bank) -> dict[str, Any]:
             if name not in ("questions", "path")
         },
         "questions": list(bank.questions),
+        "question_topics": list(bank.question_topics()),
         "complaints": [
             [
                 _name(each.path, base),
@@ -112,10 +113,15 @@ def _reading(
     path: Path, base: Path, kept: Mapping[str, Any], questions: StoredQuestions
 ) -> Reading:
     # A copy of the same bank elsewhere is the same entry: places are put back from where it is.
-    bank: Bank = from_plain(Bank, {**kept["bank"], "questions": {}, "path": str(path)})
+    plain = kept["bank"]
+    lazy = {
+        "languages": tuple(plain["languages"]),
+        "sources": Stored[Source](Source, plain["sources"]),
+        "facts": Stored[Fact](Fact, plain["facts"]),
+    }
     return Reading(
         path=path,
-        bank=replace(bank, questions=questions),
+        bank=Bank(**plain | lazy, questions=questions, path=str(path)),
         complaints=tuple(
             Complaint(
                 path=base / name,

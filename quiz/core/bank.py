@@ -2,8 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol, runtime_checkable
 
 from quiz.core.kinds import Question
 from quiz.core.kinds.question import Citation, Text
@@ -50,6 +51,15 @@ class Snapshot:
         return hashlib.sha256(content.encode()).hexdigest()[:32]
 
 
+@runtime_checkable
+class KnowsTopics(Protocol):
+    """Questions that are made when they are asked for, and whose topics are known before."""
+
+    def topics(self) -> Sequence[str]:
+        """Return the topic of every question, "" for none."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bank:
     """One subject; its identity is its `id`, and a question's is the bank's id and its own.
@@ -83,9 +93,15 @@ class Bank:
             sources={ref: self.sources[ref] for ref in cited if ref in self.sources},
         )
 
+    def question_topics(self) -> Sequence[str]:
+        """Return the topic of every question in their order; "" is no topic."""
+        if isinstance(self.questions, KnowsTopics):
+            return self.questions.topics()
+        return [question.topic or "" for question in self.questions.values()]
+
     def topic_counts(self) -> dict[str, int]:
         """Return how many questions each topic has, in the file's order; "" is no topic."""
         counts = dict.fromkeys(self.topics, 0)
-        for question in self.questions.values():
-            counts[question.topic or ""] = counts.get(question.topic or "", 0) + 1
+        for topic in self.question_topics():
+            counts[topic] = counts.get(topic, 0) + 1
         return {topic: count for topic, count in counts.items() if count}

@@ -54,6 +54,7 @@ class Run:
         self.finished_at: datetime | None = None
         self.started_at: datetime | None = None
         self.is_away = False
+        self._marks: dict[int, tuple[Response, Mark]] = {}
 
     @property
     def is_exam(self) -> bool:
@@ -87,8 +88,14 @@ class Run:
 
     def mark_of(self, position: int) -> Mark:
         """Return the raw mark of the answer given at a position."""
-        snapshot, item = self.snapshots[position], self.items[position]
-        return mark(snapshot.question, item.response, self.plan.number_format)
+        response = self.items[position].response
+        known = self._marks.get(position)
+        # Marks are asked for at every step, and comparing typed words takes a while.
+        if known is None or known[0] != response:
+            question = self.snapshots[position].question
+            known = response, mark(question, response, self.plan.number_format)
+            self._marks[position] = known
+        return known[1]
 
     def points_of(self, position: int) -> Fraction:
         """Return the points earned at a position: the mark less hints, times the points."""

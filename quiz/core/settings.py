@@ -37,13 +37,15 @@ class Settings:
 class HomeFigures:
     """What home showed last, so that its first picture is already right.
 
-    `mastery` is by bank and topic, 0 to 1; `day` is the local calendar day of `answered_today`.
+    `mastery` is by bank and topic, 0 to 1; `day` is the local calendar day of `answered_today`;
+    `minutes_of_ten` is how long ten questions of the first bank take, 0 where it is not known.
     """
 
     has_history: bool = False
     day: str = ""
     answered_today: int = 0
     mastery: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    minutes_of_ten: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,7 +109,6 @@ Index(
     "derived_runs_unfinished",
     derived_runs.c.touched_ms,
     sqlite_where=derived_runs.c.finished_ms.is_(None),
-    postgresql_where=derived_runs.c.finished_ms.is_(None),
 )
 Index("derived_runs_finished", derived_runs.c.finished_ms)
 Index("derived_runs_by_bank", derived_runs.c.bank, derived_runs.c.finished_ms)

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QByteArray, QObject, Signal
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from quiz.banks.library import Library
@@ -70,6 +69,7 @@ class Navigation(QObject):
         self._theme = theme
         self._preferences = preferences
         self._library = library
+        self._can_have_record = True
         self.record = RecordKeeper(open_store, clock, rng, folders.locks, preferences, self)
         self.banks = OpenedBanks(library, self)
         self.home = window.home
@@ -106,6 +106,7 @@ class Navigation(QObject):
 
     def show_error(self, error: QuizError) -> None:
         """Say what went wrong, without taking the person from where they are."""
+        self._place_toast()
         self.toast.show_message(sentence(error), icon="circle-alert", token="wrong")
 
     def hand_over(self) -> HandOver:
@@ -140,6 +141,8 @@ class Navigation(QObject):
         window.came_back.connect(self.banks.look_for_edits)
         window.closing.connect(self.flow.save)
         window.keys_requested.connect(self.settings_flow.show_keys)
+        window.trouble_action_chosen.connect(self.record.open)
+        window.laid_out.connect(self._on_laid_out)
         window.side_bar.chosen.connect(self._on_side_bar_chosen)
         self.home.continue_requested.connect(self.flow.resume)
         self.home.first_quiz_requested.connect(self.starts.first_quiz)
@@ -166,13 +169,17 @@ class Navigation(QObject):
         self.starts.failed.connect(self.show_error)
         self.flow.page_wanted.connect(self._window.show_page)
         self.flow.failed.connect(self.show_error)
-        self.flow.ended_away.connect(self._on_ended_away)
+        self.flow.exam_ended.connect(self._on_ended_away)
         self.banks.changed.connect(self._on_banks_changed)
         self.bank_flow.told.connect(self._on_told)
-        self.bank_flow.errors_wanted.connect(partial(self._window.show_page, "load_error"))
+        self.bank_flow.errors_wanted.connect(self._on_errors_wanted)
+        self.bank_flow.errors_over.connect(self._on_errors_over)
         self.bank_flow.opened_changed.connect(self._on_opened_changed)
         self.record.opened.connect(self._on_record_opened)
         self.record.failed.connect(self.show_error)
+        self.record.opening_failed.connect(self._on_opening_failed)
+        self.record.checked.connect(self._on_record_checked)
+        self.record.damaged.connect(self._on_record_damaged)
         self.record.expired.connect(self._on_ended_away)
         self._preferences.changed.connect(self._on_preference_changed)
 
@@ -225,6 +232,8 @@ class Navigation(QObject):
             self._on_setup(shown.plan.bank)
         elif banks:
             self._on_setup(banks[0])
+        else:
+            self._window.show_page("home")
 
     def _on_setup(self, bank_id: str) -> None:
         if self.starts.fill_setup(bank_id):
@@ -241,11 +250,17 @@ class Navigation(QObject):
         self.flow.show_source(snapshot, self.browse.bank())
 
     def _on_all_results(self) -> None:
-        if self.record.study is not None:
+        if self.record.study is None:
+            return
+        try:
             found = [home_figures.result(each) for each in self.record.study.finished()]
-            self.home.show_all_results(tuple(found))
+        except RecordError as error:
+            self.show_error(error)
+            return
+        self.home.show_all_results(tuple(found))
 
     def _on_ended_away(self, attempt: Attempt) -> None:
+        self._place_toast()
         self.toast.show_message(self._time_over_text(attempt), icon="timer", token="ink2")
         if self._window.page() == "home":
             self._refresh_home()
@@ -256,18 +271,35 @@ class Navigation(QObject):
     # Banks
 
     def _on_open_bank(self) -> None:
-        if self._window.page() != "play":
+        if self._window.page() == "play":
+            self.flow.ask_to_leave()
+        else:
             self.bank_flow.choose()
+
+    def _on_errors_wanted(self) -> None:
+        if self._window.page() == "play":
+            # Nobody is taken from a quiz.
+            self._on_told(self.tr("The question bank has mistakes. Home says what is wrong."))
+        else:
+            self._window.show_page("load_error")
+
+    def _on_errors_over(self) -> None:
+        if self._window.page() == "load_error":
+            self._window.show_page("home")
 
     def _on_opened_changed(self, opened: tuple[str, ...]) -> None:
         self._window.remember(opened_banks=opened)
 
     def _on_banks_changed(self) -> None:
-        if self._window.page() == "home":
-            if self.record.study is not None:
+        match self._window.page():
+            case "home":
                 self._refresh_home()
-            else:
-                self._window.show_remembered_home()
+            case "setup" if (state := self.setup.state()) is not None:
+                if not self.starts.fill_setup(state.bank, state):
+                    self._window.show_page("home")
+            case "browse" if (bank := self.browse.bank()) is not None:
+                if self.starts.bank(bank.id) is not bank:
+                    self._on_browse(bank.id)
 
     # Settings
 
@@ -275,15 +307,42 @@ class Navigation(QObject):
         self._window.remember()
 
     def _on_told(self, text: str) -> None:
+        self._place_toast()
         self.toast.show_message(text)
 
     # The record and home
 
     def _on_record_opened(self) -> None:
+        self._window.hide_trouble()
+        self._can_have_record = True
         if self.record.study is not None:
             self.flow.use(self.record.study)
             self._refresh_home()
             self.ready.emit()
+
+    def _on_opening_failed(self, error: QuizError) -> None:
+        self._can_have_record = False
+        self._window.show_trouble(sentence(error), self.tr("Try again"))
+        self._refresh_home()
+
+    def _on_record_checked(self) -> None:
+        # What was damaged until now may have been computed again.
+        if self._window.page() == "home":
+            self._refresh_home()
+
+    def _on_record_damaged(self, error: QuizError) -> None:
+        text = self.tr(
+            "Part of the file with your results is damaged. New answers are saved as before. Make a"
+            " copy of the file before you go on. ({detail})"
+        )
+        self._window.show_trouble(text.format(detail=error))
+
+    def _on_laid_out(self) -> None:
+        # Not before the page has taken its place.
+        QTimer.singleShot(0, self, self._place_toast)
+
+    def _place_toast(self) -> None:
+        self.toast.set_footer(self._window.footer_height())
 
     def _on_page_shown(self, name: str) -> None:
         if name == "home":
@@ -291,6 +350,7 @@ class Navigation(QObject):
 
     def _refresh_home(self) -> None:
         if self.record.study is None:
+            self._window.show_remembered_home(is_complete=not self._can_have_record)
             return
         try:
             computed = home_figures.computed_home(

@@ -13,11 +13,13 @@ from quiz.ui.background import in_background
 #: Editors write a file in several steps; reading waits for the last one.
 SETTLE_MS = 300
 
+_Told = Callable[[Entry], None]
+
 
 class OpenedBanks(QObject):
     """The library as the window sees it: reading goes on in the background."""
 
-    #: Some bank has been read anew.
+    #: Some bank has been read anew, or taken out.
     changed = Signal()
     #: A bank that a person asked for has been read; the entry may hold a failure.
     opened = Signal(object)
@@ -27,7 +29,8 @@ class OpenedBanks(QObject):
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library = library
-        self._reading: set[Path] = set()
+        self._waiting: dict[Path, list[_Told]] = {}
+        self._is_reading = False
         self._watcher = QFileSystemWatcher(self)
         self.settle_timer = QTimer(self)
         self.settle_timer.setSingleShot(True)
@@ -44,7 +47,7 @@ class OpenedBanks(QObject):
         """Read in the background what the cache did not hold."""
         for entry in self.entries():
             if entry.is_pending:
-                self._read(entry.path, self._on_pending_read)
+                self._read(entry.path)
         self._watch()
 
     def open(self, path: Path) -> None:
@@ -52,29 +55,51 @@ class OpenedBanks(QObject):
         for found in self.library.open(path):
             self._read(found, self._on_opened)
 
+    def close(self, path: Path) -> None:
+        """Take a bank out of the library; its file stays."""
+        self.library.close(path)
+        # What stood behind it with the same id may now be used.
+        for entry in self.entries():
+            if entry.is_broken:
+                self._read(entry.path)
+        self._watch()
+        self.changed.emit()
+
     def look_for_edits(self) -> None:
         """Read anew what has changed on disk."""
         for path in self.library.changed_paths():
             self._read(path, self._on_edited)
+        self._watch()
 
     def is_reading(self) -> bool:
         """Tell whether a bank is being read."""
-        return bool(self._reading)
+        return self._is_reading
 
-    def _read(self, path: Path, done: Callable[[Entry], None]) -> None:
-        if path not in self._reading:
-            self._reading.add(path)
-            work = partial(self.library.read, path)
-            in_background(work, partial(self._on_read, done), partial(self._on_failed, path), self)
+    def _read(self, path: Path, told: _Told | None = None) -> None:
+        """Read a bank after those that are waiting already; then tell who asked."""
+        waiting = self._waiting.setdefault(path, [])
+        if told is not None and told not in waiting:
+            waiting.append(told)
+        self._read_next()
 
-    def _on_read(self, done: Callable[[Entry], None], entry: Entry) -> None:
-        self._reading.discard(entry.path)
+    def _read_next(self) -> None:
+        """Read one bank at a time: of two with the same id, the first opened is the one used."""
+        if self._is_reading or not self._waiting:
+            return
+        path = next(iter(self._waiting))
+        told = self._waiting.pop(path)
+        self._is_reading = True
+        work = partial(self.library.read, path)
+        in_background(work, partial(self._on_read, told), self._on_failed, self)
+
+    def _on_read(self, told: list[_Told], entry: Entry) -> None:
+        self._is_reading = False
         self._watch()
-        done(entry)
+        if self.library.entry(entry.path) is not None:
+            for tell in told:
+                tell(entry)
         self.changed.emit()
-
-    def _on_pending_read(self, _entry: Entry) -> None:
-        """Say nothing: what was pending simply appears."""
+        self._read_next()
 
     def _on_opened(self, entry: Entry) -> None:
         self.opened.emit(entry)
@@ -82,20 +107,30 @@ class OpenedBanks(QObject):
     def _on_edited(self, entry: Entry) -> None:
         self.edited.emit(entry)
 
-    def _on_failed(self, path: Path, _error: QuizError) -> None:
-        self._reading.discard(path)
+    def _on_failed(self, _error: QuizError) -> None:
+        self._is_reading = False
+        self._read_next()
 
     def _on_file_changed(self, _path: str) -> None:
         self.settle_timer.start()
 
     def _watch(self) -> None:
         """Watch every file of every bank; editors that replace files take them off the list."""
-        wanted = {str(path) for entry in self.entries() for path in _files_of(entry.path)}
+        wanted = {str(path) for entry in self.entries() for path in _watched(entry.path)}
         known = {*self._watcher.files(), *self._watcher.directories()}
         if missing := sorted(wanted - known):
             self._watcher.addPaths(missing)
+        if left := sorted(known - wanted):
+            self._watcher.removePaths(left)
 
 
-def _files_of(path: Path) -> list[Path]:
-    """Return what has to be watched of a bank: its file, or its folder and the files in it."""
-    return [path, *sorted(path.glob("*.y*ml"))] if path.is_dir() else [path]
+def _watched(path: Path) -> list[Path]:
+    """Return what to watch of a bank: its file, or its folder and the files in it.
+
+    Where it has gone, the folder is watched into which it may come back.
+    """
+    if path.is_dir():
+        return [path, *sorted(path.glob("*.y*ml"))]
+    if path.exists():
+        return [path]
+    return [path.parent] if path.parent.is_dir() else []

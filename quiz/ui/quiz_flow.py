@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QDialog, QWidget
 
 from quiz.core.attempt import Attempt
 from quiz.core.bank import Bank, Snapshot
@@ -16,16 +17,16 @@ from quiz.core.plan import Setup
 from quiz.core.store import Finished
 from quiz.ui.dialogs.go_to import GoToDialog
 from quiz.ui.dialogs.leave import LeaveDialog
+from quiz.ui.dialogs.picture import PictureDialog
 from quiz.ui.dialogs.source import SourceDialog
 from quiz.ui.dialogs.submit import SubmitDialog
+from quiz.ui.exams_left import ExamsLeft
 from quiz.ui.pages.play import PlayPage
 from quiz.ui.pages.results import ResultsPage
 from quiz.ui.preferences import Preferences
 from quiz.ui.study import Study
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.dialog import Dialog
-
-_AWAY_TICK_MS = 1000
 
 
 class QuizFlow(QObject):
@@ -35,7 +36,7 @@ class QuizFlow(QObject):
     page_wanted = Signal(str)
     failed = Signal(object)
     #: An exam that was left has ended meanwhile.
-    ended_away = Signal(object)
+    exam_ended = Signal(object)
 
     def __init__(
         self,
@@ -55,14 +56,15 @@ class QuizFlow(QObject):
         self._window = window
         self._study: Study | None = None
         self._shown: Attempt | None = None
-        self._away: list[Attempt] = []
-        self.away_timer = QTimer(self)
-        self.away_timer.setInterval(_AWAY_TICK_MS)
-        self.away_timer.timeout.connect(self._on_away_tick)
+        self._times_fail = False
+        self.exams_left = ExamsLeft(self)
+        self.exams_left.ended.connect(self._on_exam_ended)
+        self.exams_left.failed.connect(self.failed)
         play.leave_requested.connect(self._on_leave_requested)
         play.submit_requested.connect(self._on_submit_requested)
         play.go_to_requested.connect(self._on_go_to_requested)
         play.source_requested.connect(self._on_source_requested)
+        play.picture_requested.connect(self._on_picture_requested)
         play.finished.connect(self._on_finished)
         play.times_due.connect(self._on_times_due)
         play.record_failed.connect(self.failed)
@@ -72,9 +74,8 @@ class QuizFlow(QObject):
     def use(self, study: Study) -> None:
         """Take the record that quizzes are kept in, and the exams that run on in it."""
         self._study = study
-        self._away = study.left_running()
-        if self._away:
-            self.away_timer.start()
+        for attempt in study.left_running():
+            self.exams_left.add(attempt)
 
     def is_running(self) -> bool:
         """Tell whether a quiz is on screen that has not ended."""
@@ -102,8 +103,11 @@ class QuizFlow(QObject):
         except RecordError as error:
             self.failed.emit(error)
             return
-        if attempt in self._away:
-            self._away.remove(attempt)
+        except KeyError:
+            # Another window has deleted the history: home shows what there is.
+            self.page_wanted.emit("home")
+            return
+        self.exams_left.remove(attempt)
         if attempt.is_finished:
             self.show_results(attempt)
         else:
@@ -117,6 +121,8 @@ class QuizFlow(QObject):
             self.show_results(self._study.look_at(identity))
         except RecordError as error:
             self.failed.emit(error)
+        except KeyError:
+            self.page_wanted.emit("home")
 
     def show_results(self, attempt: Attempt) -> None:
         """Show how a quiz went."""
@@ -172,7 +178,7 @@ class QuizFlow(QObject):
             )
         )
 
-    def ask(self, dialog: Dialog) -> None:
+    def ask(self, dialog: QDialog) -> None:
         """Show a dialog; practice time stands still while it is there."""
         attempt = self._running()
         if attempt is not None:
@@ -182,6 +188,10 @@ class QuizFlow(QObject):
 
     def _on_source_requested(self, snapshot: Snapshot) -> None:
         self.show_source(snapshot)
+
+    def _on_picture_requested(self, pixmap: QPixmap, alt: str) -> None:
+        language = self._preferences.current.language
+        self.ask(PictureDialog(self._theme, pixmap, alt, language, self._window))
 
     def _show(self, attempt: Attempt) -> None:
         if self._study is None:
@@ -234,13 +244,13 @@ class QuizFlow(QObject):
                 attempt.leave()
         except RecordError as error:
             self.failed.emit(error)
+            self._play.go_on()
             return
         if attempt.is_finished:
             self._on_finished()
             return
         if attempt.is_exam:
-            self._away.append(attempt)
-            self.away_timer.start()
+            self.exams_left.add(attempt)
         elif self._study is not None:
             self._study.forget(attempt.identity)
         self.page_wanted.emit("home")
@@ -263,6 +273,7 @@ class QuizFlow(QObject):
             attempt.finish()
         except RecordError as error:
             self.failed.emit(error)
+            self._play.go_on()
             return
         self._on_finished()
 
@@ -281,8 +292,9 @@ class QuizFlow(QObject):
         self._play.stop()
         if self._study is not None:
             self._study.forget(attempt.identity)
-        for dialog in self._window.findChildren(Dialog):
-            dialog.reject()
+        for kind in (Dialog, PictureDialog):
+            for dialog in self._window.findChildren(kind):
+                dialog.reject()
         self.show_results(attempt)
 
     def _on_times_due(self) -> None:
@@ -292,23 +304,17 @@ class QuizFlow(QObject):
         try:
             self._study.keep_times(attempt)
         except RecordError as error:
-            self.failed.emit(error)
-
-    def _on_away_tick(self) -> None:
-        """Let exams that were left run on, and end those whose time is over."""
-        for attempt in list(self._away):
-            try:
-                attempt.tick()
-            except RecordError as error:
+            # Said once, not every three seconds.
+            if not self._times_fail:
                 self.failed.emit(error)
-                continue
-            if attempt.is_finished:
-                self._away.remove(attempt)
-                if self._study is not None:
-                    self._study.forget(attempt.identity)
-                self.ended_away.emit(attempt)
-        if not self._away:
-            self.away_timer.stop()
+            self._times_fail = True
+        else:
+            self._times_fail = False
+
+    def _on_exam_ended(self, attempt: Attempt) -> None:
+        if self._study is not None:
+            self._study.forget(attempt.identity)
+        self.exam_ended.emit(attempt)
 
     def _on_retry_requested(self, questions: list[str]) -> None:
         attempt = self._shown
@@ -337,7 +343,12 @@ class QuizFlow(QObject):
         """Return the result of the same bank before this one."""
         if self._study is None:
             return None
-        for finished in self._study.finished(20, attempt.plan.bank):
+        try:
+            candidates = self._study.finished(20, attempt.plan.bank)
+        except RecordError as error:
+            self.failed.emit(error)
+            return None
+        for finished in candidates:
             is_older = attempt.finished_at is None or finished.finished_at < attempt.finished_at
             if finished.identity != attempt.identity and is_older:
                 return finished

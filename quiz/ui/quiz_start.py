@@ -1,6 +1,7 @@
 """The ways to start a quiz: the first one, practice, a set-up of one's own."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -8,12 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from quiz.core.bank import Bank
 from quiz.core.errors import RecordError
 from quiz.core.kinds import Question
-from quiz.core.plan import Setup
-from quiz.ui.home_figures import FIRST_QUIZ, weakest_topic
+from quiz.core.plan import Setup, matching
+from quiz.ui.home_figures import weakest_topic
 from quiz.ui.pages.setup import SetupPage
 from quiz.ui.preferences import Preferences
 from quiz.ui.quiz_flow import QuizFlow
 from quiz.ui.record_keeper import RecordKeeper
+from quiz.ui.remembered_home import FIRST_QUIZ
 from quiz.ui.study import usual_seconds
 
 _PRACTICE_COUNT = 10
@@ -47,15 +49,7 @@ class QuizStart(QObject):
 
     def practice(self, bank_id: str) -> None:
         """Start ten questions on the topic that is mastered least."""
-        bank = self.bank(bank_id)
-        if bank is None or self._record.study is None:
-            return
-        try:
-            topic = weakest_topic(bank, self._record.study)
-        except RecordError as error:
-            self.failed.emit(error)
-            return
-        self._start(self._setup(bank_id, count=_PRACTICE_COUNT, topics=(topic,)))
+        self._record.whenever_open(partial(self._practise, bank_id))
 
     def fill_setup(self, bank_id: str, setup: Setup | None = None) -> bool:
         """Show a bank on the set-up page, as it was set up last; tell whether there is one."""
@@ -91,9 +85,30 @@ class QuizStart(QObject):
             is_first_run=is_first_run,
         )
 
+    def _practise(self, bank_id: str) -> None:
+        bank, study = self.bank(bank_id), self._record.study
+        if bank is None or study is None:
+            return
+        try:
+            topic = weakest_topic(bank, study)
+        except RecordError as error:
+            self.failed.emit(error)
+            return
+        self._start(self._setup(bank_id, count=_PRACTICE_COUNT, topics=(topic,)))
+
     def _start(self, setup: Setup) -> None:
-        if (bank := self.bank(setup.bank)) is not None:
-            self._record.whenever_open(partial(self._quiz.start, bank, setup))
+        self._record.whenever_open(partial(self._begin, setup))
+
+    def _begin(self, setup: Setup) -> None:
+        """Start a quiz on the bank as it is now, unless another one was asked for before it."""
+        bank = self.bank(setup.bank)
+        if bank is None or self._quiz.is_running():
+            return
+        if setup.is_first_run and not matching(bank, setup):
+            # Nothing in it is easy or medium.
+            setup = replace(setup, is_first_run=False)
+        if matching(bank, setup):
+            self._quiz.start(bank, setup)
 
     def _on_start_requested(self, setup: Setup) -> None:
         self._record.whenever_open(partial(self._keep, setup))

@@ -22,15 +22,14 @@ _TEXT_STEP = 10
 
 @dataclass(frozen=True)
 class Folders:
-    """Where the person's files are, as the window shows and uses them."""
+    """Where the person's files are, as the window shows and uses them.
+
+    `locks` is the folder that says which window has which quiz open.
+    """
 
     data: Path
     log_file: Path
-
-    @property
-    def locks(self) -> Path:
-        """Return the folder that says which window has which quiz open."""
-        return self.data / "locks"
+    locks: Path
 
 
 class SettingsFlow(QObject):
@@ -88,7 +87,10 @@ class SettingsFlow(QObject):
         ).open()
 
     def ask_to_delete_history(self) -> None:
-        """Ask whether every result should go."""
+        """Ask whether every result should go, once the record is open."""
+        self._record.whenever_open(self._ask_to_delete_history)
+
+    def _ask_to_delete_history(self) -> None:
         study = self._record.study
         if study is None:
             return
@@ -110,6 +112,7 @@ class SettingsFlow(QObject):
         except RecordError as error:
             self.failed.emit(error)
             return
+        self._quiz.exams_left.clear()
         self.told.emit(self.tr("Your history has been deleted."))
 
     def _set_text_percent(self, percent: int) -> None:

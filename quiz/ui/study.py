@@ -2,7 +2,8 @@
 
 import json
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -14,6 +15,7 @@ from PySide6.QtCore import QLockFile
 from quiz.core.attempt import Attempt
 from quiz.core.bank import Bank
 from quiz.core.clock import Clock
+from quiz.core.errors import RecordError, UnwritableRecordError
 from quiz.core.events import Event
 from quiz.core.kinds import Question, is_typed
 from quiz.core.numbers import NumberFormat
@@ -79,14 +81,18 @@ class Study:
         def record(events: Sequence[Event]) -> None:
             nonlocal has_begun
             if has_begun:
-                self.store.append(identity, events)
+                self._append(identity, events)
             else:
                 self.store.begin(identity, bank.id, contents, events)
                 has_begun = True
 
-        attempt = Attempt(identity, plan, contents, self._clock, record)
-        attempt.start()
         self.claim(identity)
+        attempt = Attempt(identity, plan, contents, self._clock, record)
+        try:
+            attempt.start()
+        except RecordError:
+            self.forget(identity)
+            raise
         self._running[identity] = attempt
         return attempt
 
@@ -95,13 +101,20 @@ class Study:
 
         Raises KeyError when there is none, RecordError when it cannot be read.
         """
-        if identity not in self._running:
-            attempt = self._restored(identity, is_ours=self.claim(identity))
-            if attempt.is_finished:
-                self.forget(identity)
-                return attempt
+        if identity in self._running:
+            return self._running[identity]
+        is_ours = self.claim(identity)
+        try:
+            attempt = self._restored(identity, is_ours=is_ours)
+        except (KeyError, RecordError):
+            self.forget(identity)
+            raise
+        if attempt.is_finished:
+            self.forget(identity)
+        elif is_ours:
+            # One that another window continues is read anew each time.
             self._running[identity] = attempt
-        return self._running[identity]
+        return attempt
 
     def look_at(self, identity: str) -> Attempt:
         """Return a recorded quiz as it stands, running or finished, without taking it over."""
@@ -129,11 +142,8 @@ class Study:
         """Finish exams whose time ran out while nobody looked, and return them."""
         ended = []
         for identity in self.store.unfinished():
-            attempt = self.look_at(identity)
-            if not attempt.is_finished:
-                attempt.tick()
-            if attempt.is_finished:
-                self.forget(identity)
+            # One that another window has open is that window's to end.
+            if self.claim(identity) and (attempt := self.look_at(identity)).is_finished:
                 ended.append(attempt)
         return ended
 
@@ -147,7 +157,10 @@ class Study:
         """Tell whether this window may answer: false while another one has the quiz open."""
         if identity in self._locks:
             return True
-        self._locks_folder.mkdir(parents=True, exist_ok=True)
+        try:
+            self._locks_folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UnwritableRecordError(self._locks_folder, str(error)) from error
         lock = QLockFile(str(self._locks_folder / f"{identity}.lock"))
         # A quiz may be open for days; a lock is stale only when its program has gone.
         lock.setStaleLockTime(0)
@@ -159,7 +172,8 @@ class Study:
     def keep_times(self, attempt: Attempt) -> None:
         """Write the clock's state of a running quiz in place."""
         if not attempt.is_finished:
-            self.store.keep_times(attempt.identity, attempt.times())
+            with _deleted_elsewhere():
+                self.store.keep_times(attempt.identity, attempt.times())
 
     def estimated_seconds(self, bank: Bank, questions: Iterable[Question]) -> float:
         """Return how long questions will take: the person's own medians, else usual times."""
@@ -192,15 +206,19 @@ class Study:
 
     def delete_history(self) -> None:
         """Delete every quiz, also those that are running."""
+        self.store.delete_history()
         for identity in list(self._locks):
             self.forget(identity)
-        self.store.delete_history()
 
     def close(self) -> None:
         """Let go of the record and of every quiz."""
         for identity in list(self._locks):
             self.forget(identity)
         self.store.close()
+
+    def _append(self, identity: str, events: Sequence[Event]) -> None:
+        with _deleted_elsewhere():
+            self.store.append(identity, events)
 
     def _restored(self, identity: str, *, is_ours: bool) -> Attempt:
         """Return a quiz from the record; one that another window continues records nothing."""
@@ -209,11 +227,20 @@ class Study:
 
         def record(events: Sequence[Event]) -> None:
             if is_ours:
-                self.store.append(identity, events)
+                self._append(identity, events)
 
         attempt = Attempt(identity, plan, recorded.contents, self._clock, record)
         attempt.restore(recorded.events, recorded.times)
         return attempt
+
+
+@contextmanager
+def _deleted_elsewhere() -> Iterator[None]:
+    """Raise RecordError where a quiz is written that another window has deleted."""
+    try:
+        yield
+    except KeyError as error:
+        raise RecordError(None, "another window has deleted this quiz") from error
 
 
 def usual_seconds(question: Question) -> float:

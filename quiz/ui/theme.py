@@ -1,6 +1,6 @@
 """Say what everything looks like: colours, sizes, fonts, icons and motion."""
 
-import tomllib
+import json
 from functools import cache
 from pathlib import Path
 
@@ -47,7 +47,6 @@ class Theme(QObject):
     ) -> None:
         super().__init__()
         self._assets = assets
-        self._colours = {name: _colours(assets, name) for name in ("light", "dark")}
         self._application: QApplication | None = None
         self._icons: dict[tuple[str, int, str, float, float], QPixmap] = {}
         self._sources: dict[str, str] = {}
@@ -110,7 +109,7 @@ class Theme(QObject):
         """Return the colour of a token, in high contrast its stronger stand-in."""
         if self.has_high_contrast:
             token = _stronger(token)
-        return QColor(self._colours["dark" if self.is_dark else "light"][token])
+        return QColor(_colours(self._assets, "dark" if self.is_dark else "light")[token])
 
     def px(self, size: float) -> int:
         """Return a size in logical pixels at the chosen text size."""
@@ -164,7 +163,6 @@ class Theme(QObject):
     def apply(self, application: QApplication) -> None:
         """Make native dialogs, menus and scroll bars of an application look alike."""
         self._application = application
-        application.setStyle("Fusion")
         self._force_scheme()
         self._dress_application()
 
@@ -309,8 +307,9 @@ def _load_fonts(assets: Path) -> None:
 
 @cache
 def _colours(assets: Path, name: str) -> dict[str, str]:
-    with (assets / "themes" / f"{name}.toml").open("rb") as file:
-        return {token: str(value) for token, value in tomllib.load(file).items()}
+    """Return the colours of a theme by token: "#rrggbb", or "#aarrggbb" for a translucent one."""
+    colours: dict[str, str] = json.loads((assets / "themes" / f"{name}.json").read_text("utf-8"))
+    return colours
 
 
 def _within_limits(scale: float) -> float:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -15,17 +16,21 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from quiz.banks.library import Library
 from quiz.core.clock import Clock
 from quiz.core.settings import Machine
-from quiz.ui.home_figures import remembered_home
 from quiz.ui.pages.home import HomePage
+from quiz.ui.pages.home_view import Home
 from quiz.ui.preferences import Preferences
+from quiz.ui.remembered_home import remembered_home
 from quiz.ui.room import Room, Width
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.side_bar import SideBar
+
+if TYPE_CHECKING:
+    from quiz.ui.widgets.banner import Banner
 
 _SIZE = (1280, 800)
 _SMALLEST = (800, 520)
@@ -46,6 +51,8 @@ class MainWindow(QMainWindow):
 
     #: The first picture stands: what takes longer may begin.
     pictured = Signal()
+    #: The picture of home with its record stands.
+    completed = Signal()
     page_shown = Signal(str)
     machine_changed = Signal(object)
     banks_dropped = Signal(object)
@@ -53,6 +60,9 @@ class MainWindow(QMainWindow):
     came_back = Signal()
     closing = Signal()
     keys_requested = Signal()
+    trouble_action_chosen = Signal()
+    #: Every page has been given its room.
+    laid_out = Signal()
 
     def __init__(
         self,
@@ -69,7 +79,8 @@ class MainWindow(QMainWindow):
         self._library = library
         self._clock = clock
         self.machine = machine
-        self._has_painted = False
+        self._awaited: SignalInstance | None = self.pictured
+        self._trouble: Banner | None = None
         self._pages: dict[str, QWidget] = {}
         self.side_bar = SideBar(theme)
         self.home = HomePage(theme, preferences)
@@ -103,32 +114,66 @@ class MainWindow(QMainWindow):
         self._focus_page()
         self.page_shown.emit(name)
 
-    def show_remembered_home(self) -> None:
-        """Show home as it was last, while the record is still being opened."""
+    def show_remembered_home(self, *, is_complete: bool = False) -> None:
+        """Show home as it was last, while the record is still being opened, or cannot be."""
+        offset = timedelta(minutes=self._clock.local_offset_minutes())
         self.home.show_home(
             remembered_home(
                 self._library.entries,
                 self.machine.home,
                 self._preferences.current,
-                self._clock.now(),
+                self._clock.now() + offset,
+                is_complete=is_complete,
             )
         )
+
+    def complete_home(self, view: Home) -> None:
+        """Show home with its record, and say so once that is painted."""
+        self.home.show_home(view)
+        self._awaited = self.completed
+        self.update()
+
+    def show_trouble(self, text: str, action: str = "") -> None:
+        """Say above every page what stays so until somebody does something about it."""
+        # Imported here: hardly any first picture has trouble.
+        from quiz.ui.widgets.announce import announce
+        from quiz.ui.widgets.banner import Banner
+
+        self.hide_trouble()
+        self._trouble = Banner(self._theme, text, kind="error", action=action)
+        self._trouble.action_chosen.connect(self.trouble_action_chosen)
+        self._column.insertWidget(0, self._trouble)
+        self._lay_out()
+        announce(self, text)
+
+    def hide_trouble(self) -> None:
+        """Stop saying what was wrong."""
+        if self._trouble is not None:
+            self._column.removeWidget(self._trouble)
+            self._trouble.hide()
+            self._trouble.deleteLater()
+            self._trouble = None
 
     def remember(self, **changes: object) -> None:
         """Remember something about this machine for the next start."""
         self.machine = replace(self.machine, **changes)  # type: ignore[arg-type]
         self.machine_changed.emit(self.machine)
 
+    def footer_height(self) -> int:
+        """Return how high the row is that a page has at its bottom, 0 without one."""
+        measure: Callable[[], int] | None = getattr(self._pages[self.page()], "footer_height", None)
+        return measure() if measure is not None else 0
+
     def toggle_full_screen(self) -> None:
         """Fill the screen, or leave it again."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Begin what takes longer once the first picture stands."""
+        """Say that the picture stands for which somebody waits."""
         super().paintEvent(event)
-        if not self._has_painted:
-            self._has_painted = True
-            QTimer.singleShot(0, self, self.pictured.emit)
+        if self._awaited is not None:
+            QTimer.singleShot(0, self, self._awaited.emit)
+            self._awaited = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the pages out for the new size."""
@@ -162,6 +207,9 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter do what the page is there for."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape and self._is_menu_open:
+            self._on_menu_requested()
+            return
         action: Callable[[], None] | None = getattr(
             self._stack.currentWidget(), "main_action", None
         )
@@ -182,6 +230,10 @@ class MainWindow(QMainWindow):
         """Show the side bar where there is no room for it all the time, or hide it again."""
         self._is_menu_open = not self._is_menu_open
         self._lay_out()
+        if self._is_menu_open:
+            self.side_bar.take_focus()
+        else:
+            self._focus_page()
 
     def _build(self) -> None:
         self._is_menu_open = False
@@ -191,8 +243,11 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(central)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
         row.addWidget(self.side_bar)
-        row.addWidget(self._stack, 1)
+        row.addLayout(self._column, 1)
         self.setCentralWidget(central)
 
     def _place_window(self) -> None:
@@ -210,6 +265,7 @@ class MainWindow(QMainWindow):
         self.side_bar.set_rail(is_rail=room.width < Width.WIDE)
         for page in self._pages.values():
             page.set_room(room)  # type: ignore[attr-defined]  # every page is a Page
+        self.laid_out.emit()
 
 
 def _dropped_banks(event: QDropEvent) -> list[Path]:

@@ -7,6 +7,7 @@ python starting.py program [arguments of quiz]
 its record. Both in seconds of the monotonic clock, which all processes of a machine share.
 """
 
+import gc
 import os
 import sys
 import time
@@ -14,6 +15,8 @@ import time
 
 def start_bare() -> None:
     """A window with one label, as small as a program with PySide6 can be."""
+    # As the program does it.
+    gc.disable()
     # PySide6 is imported inside functions: when, is for each side to say.
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
@@ -37,36 +40,15 @@ def start_program(arguments: list[str]) -> None:
     """The program as `quiz` starts it, with an ear at its two signals."""
     from quiz import app, cli
 
-    kept = {}
-    on_pictured, complete_window = app.Program._on_pictured, app.Program.complete_window
+    on_pictured = app.Program._on_pictured
 
     def write_and_go_on(program) -> None:
         write_time()
+        # Before the program's own handler is, which goes on to build the other pages.
+        program.window.completed.connect(end)
         on_pictured(program)
 
-    def complete_and_listen(program):
-        navigation = complete_window(program)
-        kept["window"] = program.window
-        navigation.ready.connect(end_at_next_picture)
-        return navigation
-
-    def end_at_next_picture() -> None:
-        # Home is complete for a person when it is painted so.
-        from PySide6.QtCore import QEvent, QObject, QTimer
-
-        class Painted(QObject):
-            def eventFilter(self, watched, event) -> bool:
-                if event.type() == QEvent.Type.Paint:
-                    QTimer.singleShot(0, self, end)
-                return False
-
-        window = kept["window"]
-        kept["painted"] = Painted()
-        window.installEventFilter(kept["painted"])
-        window.update()
-
     app.Program._on_pictured = write_and_go_on
-    app.Program.complete_window = complete_and_listen
     cli.main(arguments)
 
 

@@ -1,13 +1,16 @@
 """Make every machine draw alike, and give each test a theme."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from quiz import paths
 from quiz.ui.theme import Theme
+from tests.ui.programs import Programs
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -30,3 +33,13 @@ def theme(qapp: QApplication) -> Theme:
     theme = Theme(paths.ASSETS, scheme="light")
     theme.apply(qapp)
     return theme
+
+
+@pytest.fixture
+def programs(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Programs]:
+    """Starts the whole program; whatever runs at the end is ended."""
+    programs = Programs(qapp, qtbot, tmp_path, monkeypatch)
+    yield programs
+    programs.close()

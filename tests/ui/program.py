@@ -39,14 +39,13 @@ class Desktop:
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }
         display = self._first_line(
-            ["Xvfb", "-displayfd", "1", "-noreset", "-nolisten", "tcp", "-screen", "0", SCREEN]
+            f"Xvfb -displayfd 1 -noreset -nolisten tcp -screen 0 {SCREEN} & cat; kill $!"
         )
         self.environment["DISPLAY"] = f":{display}"
-        # The bus lives as long as cat, which reads what nobody will write.
-        told = 'echo "$DBUS_SESSION_BUS_ADDRESS"; exec cat'
-        address = self._first_line(["dbus-run-session", "--", "sh", "-c", told])
+        told = 'echo "$DBUS_SESSION_BUS_ADDRESS"; cat'
+        address = self._first_line(f"dbus-run-session -- sh -c '{told}'")
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = address
-        self._first_line(["openbox", "--sm-disable", "--startup", "echo ready"])
+        self._first_line("openbox --sm-disable --startup 'echo ready' & cat; kill $!")
         self.bus = AccessibilityBus(address)
         self.hands = Hands(self.environment["DISPLAY"])
 
@@ -56,14 +55,17 @@ class Desktop:
         self.bus.close()
         for process in reversed(self._started):
             process.stdin.close()
-            process.terminate()
             process.wait(20)
             process.stdout.close()
 
-    def _first_line(self, command: Sequence[str]) -> str:
-        """Start something that says one line when it is ready; return the line."""
+    def _first_line(self, command: str) -> str:
+        """Start something that says one line when it is ready; return the line.
+
+        It lives as long as a `cat` that reads what nobody writes: at the latest until this
+        process has gone, however it went.
+        """
         process = subprocess.Popen(
-            command,
+            ["sh", "-c", command],
             env=self.environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -220,8 +222,11 @@ def desktop(tmp_path_factory: pytest.TempPathFactory) -> Generator[Desktop]:
 
 
 def strace(when: int) -> tuple[str, ...]:
-    """Return what kills a program inside its so-many-th write to a database."""
+    """Return what kills a program inside a thread's so-many-th write to the record.
+
+    The record is opened on one thread and written on another, and strace counts for each.
+    """
     inject = f"inject=pwrite64:signal=KILL:when={when}"
     program = shutil.which("strace") or "strace"
-    options = ("-f", "-qq", "--seccomp-bpf", "-o", "/dev/null", "-e", "trace=pwrite64")
+    options = ("-f", "-qq", "-o", "/dev/null", "-e", "trace=pwrite64")
     return (program, *options, "-e", inject)

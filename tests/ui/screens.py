@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Qt
+
 from quiz.core.plan import Mode, Setup
 from quiz.core.timing import ExtraTime, Limit
 from quiz.ui.answers.base import AnswerWidget
@@ -98,9 +100,10 @@ def _answer(stage: Stage) -> AnswerWidget:
     return question.answer
 
 
-def _hints(stage: Stage) -> None:
+def _hints(stage: Stage, count: int = 2) -> None:
     _question(stage, "number", "chosen")
-    for _ in range(2):
+    _answer(stage).focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+    for _ in range(count):
         stage.navigation.play._on_hint()
 
 
@@ -190,7 +193,7 @@ def _results(stage: Stage, results: str = pictures.RESULTS, chosen: str = "") ->
 
 def _toast(stage: Stage) -> None:
     _home(stage)
-    text = stage.navigation.tr("The exam's time ran out while you were away. It has been submitted.")
+    text = stage.navigation._time_over_text(pictures.exam(1).attempt)
     stage.navigation.toast.show_message(text, icon="timer", token="ink2")
 
 
@@ -233,6 +236,7 @@ SCREENS: dict[str, Screen] = {
     "browse": _browse,
     "browsed_question": _browsed_question,
     **_kinds(),
+    "question_one_hint": partial(_hints, count=1),
     "question_hints": _hints,
     "question_keypad": _keypad,
     "question_clock_hidden": _clock_hidden,

@@ -88,6 +88,9 @@ class Stage:
 
     def settle(self) -> None:
         """Let layouts and paintings happen that are due."""
+        if not self.dialogs():
+            # What has the focus looks so only in an active window.
+            self.window.activateWindow()
         for _ in range(4):
             self.application.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             self.application.processEvents()

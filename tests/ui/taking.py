@@ -138,7 +138,7 @@ class Taker:
             shown += character
             quiz.type(scene.position, shown)
             self.press(character)
-            self.program.await_that(lambda: self.program.text(field) == shown)
+            self.program.await_that(lambda shown=shown: self.program.text(field) == shown)
             quiz.see_text(monotonic())
         return self.scene()
 

@@ -1,4 +1,4 @@
-import tomllib
+import json
 
 import pytest
 
@@ -52,7 +52,7 @@ MEASURED = {
 
 
 def colours_of(name):
-    return tomllib.loads((paths.ASSETS / "themes" / f"{name}.toml").read_text(encoding="utf-8"))
+    return json.loads((paths.ASSETS / "themes" / f"{name}.json").read_text("utf-8"))
 
 
 def luminance(colour):

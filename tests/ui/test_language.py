@@ -182,7 +182,7 @@ def test_an_exam_that_was_left_still_ends_in_time(start):
     leave(program)
     choose(program, "English")
     program.clock.pass_seconds(61)
-    program.navigation.flow.away_timer.timeout.emit()
+    program.navigation.flow.exams_left.timer.timeout.emit()
     finished = program.navigation.record.study.finished()
     assert [each.identity for each in finished] == [identity]
 

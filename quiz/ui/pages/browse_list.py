@@ -212,8 +212,10 @@ class _RowPainter(QStyledItemDelegate):
         spacing = QFontMetrics(font).lineSpacing()
         painter.setFont(font)
         painter.setPen(self._theme.colour("ink"))
-        y = place.y()
-        for line in lines_of(prompt, font, place.width(), _LINES):
+        lines = lines_of(prompt, font, place.width(), _LINES)
+        # Every row has room for two lines: one alone stands in the middle, with its topic.
+        y = place.y() + spacing * (_LINES - len(lines)) // 2
+        for line in lines:
             painter.drawText(QRect(place.x(), y, place.width() + 1, spacing), 0, line)
             y += spacing
         painter.setFont(self._about_font())

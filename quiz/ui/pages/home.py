@@ -1,16 +1,16 @@
 """The page a person starts from: going on, the subjects, and what was done lately."""
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from quiz.ui.pages.first_run import FirstRunCard, OpenBank
 from quiz.ui.pages.greeting import MARGINS, Greeting
 from quiz.ui.pages.home_cards import ContinueCard, practice_subject
 from quiz.ui.pages.home_view import Home, Result
 from quiz.ui.pages.problem_banners import ProblemBanners
-from quiz.ui.pages.recent_results import RecentResults
 from quiz.ui.pages.subject_tiles import SubjectGrid
 from quiz.ui.preferences import Preferences
 from quiz.ui.room import Room, Width
@@ -19,6 +19,10 @@ from quiz.ui.widgets.button import Button
 from quiz.ui.widgets.painting import ring_margin
 from quiz.ui.widgets.scroll import ScrollArea
 from quiz.ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from quiz.ui.pages.first_run import FirstRunCard, OpenBank
+    from quiz.ui.pages.recent_results import RecentResults
 
 #: So many results are listed until a person asks for all.
 RECENT_RESULTS = 3
@@ -74,10 +78,12 @@ class HomePage(QWidget):
         self._view: Home | None = None
         self._older: tuple[Result, ...] = ()
         self._is_expanded = False
+        #: Enter was pressed before it was known what it would do.
+        self._is_eager = False
         self._greeting = Greeting(theme, self._language)
         self._problems = ProblemBanners(theme)
-        self._first_card = FirstRunCard(theme, self._language)
-        self._open_bank = OpenBank(theme)
+        self._first_card: FirstRunCard | None = None
+        self._open_bank: OpenBank | None = None
         self._card = ContinueCard(theme, self._language)
         self._add_button = Button(
             theme, self.tr("Add a subject"), kind="ghost", size="small", icon="plus"
@@ -86,7 +92,7 @@ class HomePage(QWidget):
         self._subjects = SubjectGrid(theme, self._language)
         self._all_button = Button(theme, self.tr("See all"), kind="ghost", size="small")
         self._results_heading = _Heading(theme, self.tr("Recent results"), self._all_button)
-        self._results = RecentResults(theme, self._language)
+        self._results: RecentResults | None = None
         self._build()
         self._connect()
 
@@ -102,6 +108,9 @@ class HomePage(QWidget):
         self._show_results(view)
         self._space()
         self._order_focus()
+        if self._is_eager and not self._is_unfinished(view):
+            self._is_eager = False
+            self.main_action()
 
     def show_all_results(self, results: tuple[Result, ...]) -> None:
         """List these results too, the newest first: the answer to `all_results_requested`."""
@@ -115,22 +124,33 @@ class HomePage(QWidget):
         """Fit into a window of this room."""
         self._room = room
         self._greeting.set_room(room)
-        self._first_card.set_room(room)
+        if self._first_card is not None:
+            self._first_card.set_room(room)
         self._card.set_room(room)
         self._subjects.set_room(room)
         self._space()
 
     def main_action(self) -> None:
-        """Do what the one filled button does: go on, practise, start, or open a bank."""
+        """Do what the one filled button does: go on, practise, start, or open a bank.
+
+        While that is not known yet, it is done as soon as it is.
+        """
         view = self._view
         if view is None:
             return
-        if self._shows_first_card(view):
+        if self._is_unfinished(view):
+            self._is_eager = True
+        elif self._shows_first_card(view):
             self._on_first_quiz_chosen()
         elif not view.subjects and view.running is None:
             self.bank_opening_requested.emit()
         elif self._card.offers_something():
             self._on_main_chosen()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget what was asked for too early: the person is elsewhere now."""
+        super().hideEvent(event)
+        self._is_eager = False
 
     def _on_main_chosen(self) -> None:
         if self._view is None:
@@ -160,28 +180,44 @@ class HomePage(QWidget):
         if self._is_expanded:
             self.all_results_requested.emit()
 
+    def _is_unfinished(self, view: Home) -> bool:
+        """Tell whether it is not known yet what the filled button will be."""
+        if self._shows_first_card(view):
+            return False
+        return not view.is_complete or (view.is_reading and not view.subjects)
+
     def _shows_first_card(self, view: Home) -> bool:
         return view.is_first_run and view.running is None and bool(view.subjects)
 
     def _show_subjects(self, view: Home) -> None:
         is_first = self._shows_first_card(view)
         if is_first:
-            self._first_card.set_subject(view.subjects[0], view.minutes_of_ten)
+            self._made_first_card().set_subject(view.subjects[0], view.minutes_of_ten)
         # A bank opened before the first quiz has to be seen too.
         others = view.subjects[1:] if is_first else view.subjects
         self._subjects.show_subjects(others)
-        self._first_card.setVisible(is_first)
+        if self._first_card is not None:
+            self._first_card.setVisible(is_first)
         self._card.setVisible(not is_first and bool(view.subjects or view.running))
         self._subjects_heading.setVisible(bool(others))
         self._subjects.setVisible(bool(others))
-        self._open_bank.setVisible(is_first or not view.subjects)
+        # While the first bank is being read, its place is kept free.
+        has_none = not view.subjects and not view.is_reading
+        if is_first or has_none:
+            self._made_open_bank().show()
+        elif self._open_bank is not None:
+            self._open_bank.hide()
 
     def _show_results(self, view: Home) -> None:
         results = self._all_results(view)
         shown = results if self._is_expanded else results[:RECENT_RESULTS]
-        self._results.show_results(shown, view.now.date())
+        if results:
+            self._made_results().show_results(shown, view.now.date())
+            self._made_results().show()
+        elif self._results is not None:
+            self._results.show_results((), view.now.date())
+            self._results.hide()
         self._results_heading.setVisible(bool(results))
-        self._results.setVisible(bool(results))
         self._all_button.setVisible(len(results) >= RECENT_RESULTS)
         self._all_button.set_text(
             self.tr("Show fewer") if self._is_expanded else self.tr("See all")
@@ -211,19 +247,14 @@ class HomePage(QWidget):
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._cards = QVBoxLayout()
-        self._offers: tuple[QWidget, ...] = (self._problems, self._first_card, self._card)
-        self._sections: tuple[QWidget, ...] = (
-            self._subjects_heading,
-            self._subjects,
-            self._results_heading,
-            self._results,
-            self._open_bank,
-        )
+        self._offers: tuple[QWidget, ...] = (self._problems, self._card)
+        self._sections: tuple[QWidget, ...] = ()
+        self._order_sections()
         for offer in self._offers:
             self._cards.addWidget(offer)
         self._column.addLayout(self._cards)
-        for section in self._sections:
-            self._column.addWidget(section)
+        for each in self._sections:
+            self._column.addWidget(each)
         self._column.addStretch(1)
         for part in (*self._offers, *self._sections):
             part.hide()
@@ -234,19 +265,62 @@ class HomePage(QWidget):
         page.addWidget(ScrollArea(content), 1)
         self._space()
 
+    # What most first pictures do without is made when it is first shown.
+
+    def _made_first_card(self) -> "FirstRunCard":
+        if self._first_card is None:
+            from quiz.ui.pages.first_run import FirstRunCard
+
+            self._first_card = FirstRunCard(self._theme, self._language)
+            self._first_card.set_room(self._room)
+            self._first_card.start_chosen.connect(self._on_first_quiz_chosen)
+            self._first_card.options_chosen.connect(self._on_first_options_chosen)
+            self._cards.insertWidget(self._cards.indexOf(self._card), self._first_card)
+            self._offers = (self._problems, self._first_card, self._card)
+        return self._first_card
+
+    def _made_results(self) -> "RecentResults":
+        if self._results is None:
+            from quiz.ui.pages.recent_results import RecentResults
+
+            self._results = RecentResults(self._theme, self._language)
+            self._results.chosen.connect(self.result_requested)
+            place = self._column.indexOf(self._results_heading) + 1
+            self._column.insertWidget(place, self._results)
+            self._order_sections()
+        return self._results
+
+    def _made_open_bank(self) -> "OpenBank":
+        if self._open_bank is None:
+            from quiz.ui.pages.first_run import OpenBank
+
+            self._open_bank = OpenBank(self._theme)
+            self._open_bank.chosen.connect(self.bank_opening_requested)
+            # The last one is the stretch.
+            self._column.insertWidget(self._column.count() - 1, self._open_bank)
+            self._order_sections()
+        return self._open_bank
+
+    def _order_sections(self) -> None:
+        """List the sections there are, from top to bottom."""
+        every: tuple[QWidget | None, ...] = (
+            self._subjects_heading,
+            self._subjects,
+            self._results_heading,
+            self._results,
+            self._open_bank,
+        )
+        self._sections = tuple(section for section in every if section is not None)
+
     def _connect(self) -> None:
         self._greeting.menu_requested.connect(self.menu_requested)
         self._problems.problem_chosen.connect(self.problem_requested)
-        self._first_card.start_chosen.connect(self._on_first_quiz_chosen)
-        self._first_card.options_chosen.connect(self._on_first_options_chosen)
-        self._open_bank.chosen.connect(self.bank_opening_requested)
         self._card.main_chosen.connect(self._on_main_chosen)
         self._card.other_chosen.connect(self._on_other_chosen)
         self._add_button.clicked.connect(self.bank_opening_requested)
         self._subjects.chosen.connect(self.setup_requested)
         self._subjects.browse_chosen.connect(self.browse_requested)
         self._all_button.clicked.connect(self._on_all_clicked)
-        self._results.chosen.connect(self.result_requested)
         self._theme.changed.connect(self._space)
 
     def _space(self) -> None:
@@ -264,4 +338,5 @@ class HomePage(QWidget):
         # Each space is the picture's, less the rings of the buttons above and below it.
         self._subjects_heading.set_space_above(10 if is_short else 18)
         self._results_heading.set_space_above(3 if is_short else 11)
-        self._open_bank.setContentsMargins(0, px(40 if is_first else 24), 0, px(16))
+        if self._open_bank is not None:
+            self._open_bank.setContentsMargins(0, px(40 if is_first else 24), 0, px(16))

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from quiz.core.bank import Bank
-from quiz.core.events import Summary
 from quiz.ui.widgets.horizon_markers import MarkerState
+
+if TYPE_CHECKING:
+    from quiz.core.events import Summary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +41,7 @@ class Result:
 
     identity: str
     finished_at: datetime
-    summary: Summary
+    summary: "Summary"
     markers: tuple[MarkerState, ...]
 
 
@@ -47,7 +50,9 @@ class Problem:
     """A bank that could not be loaded, or of which some questions were left out.
 
     `lines` are the lines around the first mistake: number, text, whether it is the bad one;
-    `details` is everything that was found, one complaint a line.
+    `details` is everything that was found, one complaint a line. `path` is the file with the
+    first mistake, `bank` the path under which the bank was opened. `is_outdated` says that a
+    version from before the mistakes is still in use.
     """
 
     path: str
@@ -59,11 +64,19 @@ class Problem:
     line: int
     lines: tuple[tuple[int, str, bool], ...]
     details: str
+    bank: str = ""
+    is_outdated: bool = False
+    is_missing: bool = False
+    can_be_removed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
-    """Everything on home. `is_complete` is false while the record is still being opened."""
+    """Everything on home.
+
+    `is_complete` is false while the record is still being opened, `is_reading` true while there
+    are banks that have yet to be read.
+    """
 
     now: datetime
     answered_today: int
@@ -74,4 +87,5 @@ class Home:
     problems: tuple[Problem, ...] = ()
     is_first_run: bool = False
     is_complete: bool = True
+    is_reading: bool = False
     minutes_of_ten: int = 5

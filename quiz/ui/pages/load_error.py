@@ -118,6 +118,8 @@ class LoadErrorPage(QWidget):
 
     file_opening_requested = Signal(str, int)
     other_file_requested = Signal()
+    #: Carries the path under which the bank was opened.
+    removal_requested = Signal(str)
     back_requested = Signal()
     menu_requested = Signal()
     copied = Signal(str)
@@ -139,6 +141,7 @@ class LoadErrorPage(QWidget):
         self._open_button = Button(theme, self.tr("Open the file"), kind="primary")
         self._other_button = Button(theme, self.tr("Choose another file…"))
         self._copy_button = Button(theme, self.tr("Copy the details"), kind="quiet")
+        self._remove_button = Button(theme, self.tr("Remove from the list"), kind="quiet")
         self._heading = Label(theme, size=16, weight=700, wraps=True)
         self._details = _Details(theme)
         self._details_box = _DetailsBox(theme, self._details)
@@ -148,12 +151,15 @@ class LoadErrorPage(QWidget):
         self._open_button.clicked.connect(self.main_action)
         self._other_button.clicked.connect(self.other_file_requested)
         self._copy_button.clicked.connect(self._on_copy_clicked)
+        self._remove_button.clicked.connect(self._on_remove_clicked)
         theme.changed.connect(self._space)
 
     def show_problem(self, problem: Problem) -> None:
         """Show what is wrong with a bank."""
         self._problem = problem
-        if problem.is_loaded:
+        if problem.is_loaded and not problem.left_out:
+            title = self.tr('"{file}" has mistakes').format(file=short_name(problem.name))
+        elif problem.is_loaded:
             title = self.tr("Some questions were left out")
         else:
             title = self.tr('We could not open "{file}"').format(file=short_name(problem.name))
@@ -165,6 +171,8 @@ class LoadErrorPage(QWidget):
         self._remedy.set_text(problem.remedy)
         self._remedy.setVisible(bool(problem.remedy))
         self._open_button.setToolTip(problem.path)
+        self._open_button.setVisible(not problem.is_missing)
+        self._remove_button.setVisible(problem.can_be_removed)
         complaints = [line for line in problem.details.splitlines() if line.strip()]
         heading = self.tr("%n mistakes and notices in all", "", len(complaints))
         self._heading.set_text(heading)
@@ -183,8 +191,10 @@ class LoadErrorPage(QWidget):
         self._space()
 
     def main_action(self) -> None:
-        """Ask for the file to be opened at the mistake, in the system's editor."""
-        if self._problem is not None:
+        """Ask for the file to be opened at the mistake; where it has gone, for another one."""
+        if self._problem is not None and self._problem.is_missing:
+            self.other_file_requested.emit()
+        elif self._problem is not None:
             self.file_opening_requested.emit(self._problem.path, self._problem.line)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -199,6 +209,10 @@ class LoadErrorPage(QWidget):
             QGuiApplication.clipboard().setText(self._problem.details)
             self.copied.emit(self.tr("The details are on the clipboard."))
 
+    def _on_remove_clicked(self) -> None:
+        if self._problem is not None:
+            self.removal_requested.emit(self._problem.bank)
+
     def _what_happened(self, problem: Problem) -> str:
         """Return the sentence under the title; a bank in use says how many questions are out."""
         if not problem.is_loaded or not problem.left_out:
@@ -212,7 +226,12 @@ class LoadErrorPage(QWidget):
         self._column = QVBoxLayout()
         buttons = QWidget()
         self._flow = FlowLayout(buttons)
-        for button in (self._open_button, self._other_button, self._copy_button):
+        for button in (
+            self._open_button,
+            self._other_button,
+            self._copy_button,
+            self._remove_button,
+        ):
             self._flow.addWidget(button)
         self._buttons = QHBoxLayout()
         self._buttons.addWidget(buttons)
@@ -252,9 +271,10 @@ class LoadErrorPage(QWidget):
         self._column.setContentsMargins(0, px(_LOW_TOP if is_low else _TOP), 0, px(28))
         self._column.setSpacing(0)
         self._texts.setContentsMargins(ring, 0, ring, 0)
-        self._texts.setSpacing(px(12))
-        self._title.setContentsMargins(0, px(4), 0, 0)
-        self._sentence.setContentsMargins(0, 0, 0, px(10))
-        self._buttons.setContentsMargins(0, px(24) - ring, 0, 0)
+        self._texts.setSpacing(px(8))
+        self._title.setContentsMargins(0, px(8), 0, 0)
+        self._sentence.setContentsMargins(0, 0, 0, px(14))
+        self._remedy.setContentsMargins(0, px(2), 0, 0)
+        self._buttons.setContentsMargins(0, px(23) - ring, 0, 0)
         self._flow.set_gaps(px(10) - 2 * ring, px(10) - 2 * ring)
         self._below.setContentsMargins(ring, px(20), ring, px(4))

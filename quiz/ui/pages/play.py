@@ -101,6 +101,10 @@ class PlayPage(QWidget):
         """Fit into the room the window has."""
         self.view.set_room(room)
 
+    def footer_height(self) -> int:
+        """Return how high the row at the bottom is."""
+        return self.view.footer.height()
+
     def main_action(self) -> None:
         """Do what the main button says, or say why it does nothing yet."""
         main = self.view.footer.main

@@ -162,7 +162,7 @@ class PlayFooter(QWidget):
         self._row.setContentsMargins(side - (ring if has_keys else 0), 0, side, 0)
         self._row.setSpacing(px(12) - 2 * ring)
         self._keys.setSpacing(px(2))
-        self._notice.setContentsMargins(ring if self._is_exam else 0, 0, ring, 0)
+        self._notice.setContentsMargins(2 * ring if self._is_exam else 0, 0, ring, 0)
         self._space_main()
 
     def _space_main(self) -> None:

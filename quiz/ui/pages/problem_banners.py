@@ -86,7 +86,11 @@ class ProblemBanners(QWidget):
 
     def _add_banner(self, problem: Problem) -> None:
         name = short_name(problem.name)
-        if problem.is_loaded:
+        if problem.is_outdated:
+            text = self.tr('"{file}" has mistakes; the version before them stays in use')
+        elif problem.is_loaded and not problem.left_out:
+            text = self.tr('"{file}" has mistakes')
+        elif problem.is_loaded:
             text = self.tr('%n questions of "{file}" were left out', "", problem.left_out)
         else:
             text = self.tr('We could not open "{file}"')

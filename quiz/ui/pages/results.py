@@ -112,6 +112,10 @@ class ResultsPage(QWidget):
         """Return the quiz on the page."""
         return self._attempt
 
+    def footer_height(self) -> int:
+        """Return how high the row at the bottom is."""
+        return self.footer.height()
+
     def main_action(self) -> None:
         """Do what the filled button says: retry what is to be reviewed, else a new quiz."""
         button = self.footer.new_quiz if self.footer.retry.isHidden() else self.footer.retry

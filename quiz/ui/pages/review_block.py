@@ -142,7 +142,12 @@ class ReviewBlock(QWidget):
         policy.setHeightForWidth(True)
         self._links.setSizePolicy(policy)
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._foot.addLayout(self._cited, 1)
+        # In the middle beside the links, which may be higher or lower than the words.
+        self._cited_column = QVBoxLayout()
+        self._cited_column.addStretch(1)
+        self._cited_column.addLayout(self._cited)
+        self._cited_column.addStretch(1)
+        self._foot.addLayout(self._cited_column, 1)
         self._foot.addWidget(self._links)
         self._column.addLayout(self._foot)
         self._notes.setVisible(bool(self._review.notes))
@@ -154,7 +159,7 @@ class ReviewBlock(QWidget):
 
     def _dress(self) -> None:
         px, ring = self._theme.px, ring_margin(self._theme)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(0, 0, 0, px(8))
         self._column.setSpacing(0)
         for part in (self._picture, self._answers, self._notes, *self._texts):
             if part is not None:
@@ -183,7 +188,7 @@ class ReviewBlock(QWidget):
         wanted = direction.TopToBottom if is_stacked else direction.LeftToRight
         if self._foot.direction() != wanted:
             self._foot.setDirection(wanted)
-        self._foot.setStretchFactor(self._cited, 0 if is_stacked else 1)
+        self._foot.setStretchFactor(self._cited_column, 0 if is_stacked else 1)
         for row in self._options:
             row.set_narrow(is_narrow)
 

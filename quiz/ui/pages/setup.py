@@ -112,6 +112,10 @@ class SetupPage(QWidget):
         self._is_low = room.is_short
         self._lay_out()
 
+    def footer_height(self) -> int:
+        """Return how high the row at the bottom is, 0 where there is none."""
+        return 0 if self._footer.isHidden() else self._footer.height()
+
     def main_action(self) -> None:
         """Start the quiz, if it has questions."""
         if self._summary.start.isEnabled():

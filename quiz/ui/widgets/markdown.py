@@ -1,4 +1,4 @@
-"""The rules for bank text in Markdown: emphasis, code, lists and links, and nothing from outside."""
+"""Show bank text in Markdown: emphasis, code, lists and links, and nothing from outside."""
 
 import re
 

@@ -260,6 +260,10 @@ class SideBar(QFrame):
         for other, item in self._items.items():
             item.set_current(is_current=other == name)
 
+    def take_focus(self) -> None:
+        """Let the first part have the focus."""
+        next(iter(self._items.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_rail(self, *, is_rail: bool) -> None:
         """Show icons with small names, or a wide column."""
         if is_rail != self._is_rail:

@@ -150,7 +150,7 @@ class Label(QLabel):
     def _show_text(self) -> None:
         self._plain = self._text
         if self._is_markdown:
-            # Imported here: the first picture of home has no bank text in Markdown.
+            # Imported here because it imports this module; few of the program's texts are Markdown.
             from quiz.ui.widgets.markdown import markdown_document
 
             document = markdown_document(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from quiz.ui.theme import Theme
@@ -29,6 +29,7 @@ _TOKENS: dict[VerdictKind, str] = {
 _BAR_WIDTH = 4
 _BAR_GAP = 18
 _ICON = 22
+_BOOK = 16
 _ICON_STROKE = 2.2
 
 
@@ -123,7 +124,7 @@ class VerdictBlock(QWidget):
         painter = sharp_painter(self)
         width = self._theme.px(_BAR_WIDTH)
         margin = ring_margin(self._theme)
-        ends_with_button = self._as_of.isHidden() and not self._open.isHidden()
+        ends_with_button = not self._open.isHidden()
         bar = self.rect().adjusted(margin, 0, 0, -margin if ends_with_button else 0)
         bar.setWidth(width)
         colour = self._theme.colour(_TOKENS[self._verdict.kind])
@@ -144,15 +145,18 @@ class VerdictBlock(QWidget):
         self._head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._head.addWidget(self._title, 1)
         self._foot = QHBoxLayout()
-        self._foot.addWidget(self._book, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._foot.addWidget(self._source, 1)
-        self._foot.addWidget(self._open, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._said = QVBoxLayout()
+        self._said.addWidget(self._source)
+        self._said.addWidget(self._as_of)
+        self._said.addStretch(1)
+        self._foot.addWidget(self._book, 0, Qt.AlignmentFlag.AlignTop)
+        self._foot.addLayout(self._said, 1)
+        self._foot.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         for label in (self._count, self._feedback, self._explanation):
             self._column.addWidget(label)
         self._column.addLayout(self._foot)
-        self._column.addWidget(self._as_of)
 
     def _space_out(self) -> None:
         px = self._theme.px
@@ -162,13 +166,19 @@ class VerdictBlock(QWidget):
         self._head.setSpacing(px(10))
         self._foot.setSpacing(px(8))
         # The button is higher than the line beside it and brings space of its own.
-        self._foot.setContentsMargins(0, px(8 if self._open.isHidden() else 2), 0, 0)
+        has_button = not self._open.isHidden()
+        self._foot.setContentsMargins(0, px(2 if has_button else 8), 0, 0)
+        line = QFontMetrics(self._source.font()).height()
+        above = max(0, (self._open.sizeHint().height() - line) // 2) if has_button else 0
+        self._said.setContentsMargins(0, above, 0, 0)
+        self._said.setSpacing(px(2))
+        self._book.setContentsMargins(0, above + max(0, (line - px(_BOOK)) // 2), 0, 0)
 
     def _show_icons(self) -> None:
         kind = self._verdict.kind
         icon = self._theme.icon(_ICONS[kind], _ICON, _TOKENS[kind], stroke=_ICON_STROKE)
         self._icon.setPixmap(icon)
-        self._book.setPixmap(self._theme.icon("book-open", 16, "ink2"))
+        self._book.setPixmap(self._theme.icon("book-open", _BOOK, "ink2"))
 
 
 def _explanation_label(theme: Theme) -> Label:

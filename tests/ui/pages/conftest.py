@@ -1,0 +1,29 @@
+"""Fixtures for the tests of pages."""
+
+import pytest
+
+from tests.ui.pages.playing import Playing
+
+
+@pytest.fixture
+def play(qtbot, theme):
+    """Return a function that puts a quiz of some questions on its page."""
+
+    def start(*questions, **more):
+        return Playing(qtbot, theme, *questions, **more)
+
+    return start
+
+
+@pytest.fixture
+def announced(monkeypatch):
+    """What is said to a screen reader."""
+    said = []
+
+    def announce(_widget, text):
+        if text:
+            said.append(text)
+
+    for module in ("play", "play_screen"):
+        monkeypatch.setattr(f"quiz.ui.pages.{module}.announce", announce)
+    return said

@@ -1,0 +1,752 @@
+"""The whole way through the program, its record and banks real: begin, go on, come back."""
+
+import sqlite3
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from quiz.app import Program
+from quiz.core.errors import DamagedRecordError, RecordError, UnwritableRecordError
+from quiz.core.kinds.numeric import Numeric
+from quiz.core.kinds.short_answer import ShortAnswer
+from quiz.storage.record import SqlStore
+from quiz.ui.dialogs.picture import PictureDialog
+from tests.ui.programs import (
+    PATIENCE_MS,
+    answer,
+    answer_all,
+    attempt,
+    banks_are_read,
+    button,
+    dialog,
+    leave,
+    navigation,
+    page,
+    play,
+    record_is_open,
+    start_exam,
+    told,
+    type_text,
+    words,
+)
+
+# The first run
+
+
+def test_the_first_enter_starts_ten_questions(programs):
+    program = programs.start()
+    assert page(program) == "home"
+
+    QTest.keyClick(program.window, Qt.Key.Key_Return)
+
+    assert page(program) == "play"
+    assert len(attempt(program).items) == 10
+
+
+def test_enter_pressed_before_anything_is_ready_starts_the_quiz_once_it_is(programs):
+    program = programs.begin()
+    assert not banks_are_read(program)
+
+    QTest.keyClick(program.window, Qt.Key.Key_Return)
+    QTest.keyClick(program.window, Qt.Key.Key_Return)
+    programs.until(lambda: page(program) == "play")
+    programs.settle(program)
+
+    assert len(navigation(program).record.study.unfinished()) == 1
+
+
+def test_enter_pressed_too_early_is_forgotten_on_another_page(programs):
+    program = programs.begin()
+    QTest.keyClick(program.window, Qt.Key.Key_Return)
+
+    navigation(program)._on_settings()
+    programs.settle(program)
+
+    assert page(program) == "settings"
+    assert navigation(program).record.study.unfinished() == []
+
+
+def test_nothing_stands_where_the_first_bank_will_be_while_it_is_being_read(programs):
+    program = programs.begin()
+    assert not banks_are_read(program)
+
+    assert "Open a question bank" not in words(program.window.home)
+    programs.settle(program)
+
+    assert "Open a question bank" in words(program.window.home)
+    assert "Little bank" in words(program.window.home)
+
+
+def test_a_quiz_leads_to_its_results_and_to_a_second_quiz(programs):
+    program = programs.start()
+    program.window.home.main_action()
+    answer_all(program)
+    assert page(program) == "results"
+    assert "100%" in navigation(program).results.header.figures.accessibleName() or "10" in words(
+        navigation(program).results
+    )
+
+    button(navigation(program).results, "New quiz").click()
+    assert page(program) == "setup"
+    navigation(program).setup.main_action()
+
+    assert page(program) == "play"
+    assert attempt(program).position == 0
+
+
+def test_home_has_its_figures_after_coming_back(programs):
+    program = programs.start()
+    program.window.home.main_action()
+    answer_all(program)
+    identity = attempt(program).identity
+
+    program = programs.restart(program)
+
+    home = program.window.home._view
+    assert home.is_complete
+    assert home.answered_today == 10
+    assert [each.identity for each in home.results] == [identity]
+    assert home.subjects[0].mastered_percent == 83
+    assert not home.is_first_run
+
+
+def test_the_first_picture_already_has_the_figures_of_last_time(programs):
+    program = programs.start()
+    program.window.home.main_action()
+    answer_all(program)
+    navigation(program)._on_home()
+
+    programs.end(program)
+    program = programs.begin()
+
+    home = program.window.home._view
+    assert home.answered_today == 10
+    assert not home.is_first_run
+
+
+# Coming back to a quiz
+
+
+def _state(program: Program) -> dict[str, object]:
+    """Everything that has to be as it was."""
+    running = attempt(program)
+    return {
+        "identity": running.identity,
+        "position": running.position,
+        "order": [(planned.id, planned.order) for planned in running.plan.questions],
+        "items": [(i.response, i.draft, i.is_flagged, i.hints) for i in running.items],
+        "time": round(running.total_seconds, 1),
+    }
+
+
+def _to_a_typed_question(program: Program) -> None:
+    """Answer until a question that wants typing waits."""
+    while not isinstance(attempt(program).snapshot.question, Numeric | ShortAnswer):
+        answer(program)
+        play(program).main_action()
+        play(program).main_action()
+
+
+def test_an_interrupted_quiz_goes_on_as_it_stood(programs):
+    program = programs.start()
+    program.window.home.main_action()
+    answer(program)
+    play(program).main_action()
+    play(program).main_action()
+    _to_a_typed_question(program)
+    play(program)._on_flag()
+    programs.clock.pass_seconds(3)
+    type_text(program, "12")
+    play(program).draft_timer.timeout.emit()
+    before = _state(program)
+
+    program = programs.restart(program)
+    programs.clock.pass_seconds(3600)
+    button(program.window.home, "Continue").click()
+
+    assert _state(program) == before
+    view = play(program).view.question()
+    assert view.answer.response() == "12"
+
+
+def test_closing_the_window_keeps_what_was_typed_just_before(programs):
+    program = programs.start()
+    program.window.home.main_action()
+    _to_a_typed_question(program)
+    type_text(program, "98")
+
+    program = programs.restart(program)
+    program.window.home.main_action()
+
+    assert attempt(program).item.draft == "98"
+
+
+def test_a_practice_quiz_that_was_left_waits_on_home(programs):
+    program = programs.start()
+    program.window.home.main_action()
+    answer(program)
+    play(program).main_action()
+    identity = attempt(program).identity
+
+    leave(program)
+    assert page(program) == "home"
+    program.window.home.main_action()
+
+    assert page(program) == "play"
+    assert attempt(program).identity == identity
+    assert navigation(program).record.study.may_answer(identity)
+
+
+@pytest.mark.parametrize("keys", ["1", "2", "N", "O", ","])
+def test_keys_that_lead_elsewhere_ask_before_they_leave_a_quiz(programs, keys):
+    program = programs.start()
+    program.window.home.main_action()
+    handlers = {
+        "1": navigation(program)._on_home,
+        "2": navigation(program)._on_new_quiz,
+        "N": navigation(program)._on_new_quiz,
+        "O": navigation(program)._on_open_bank,
+        ",": navigation(program)._on_settings,
+    }
+
+    handlers[keys]()
+
+    assert page(program) == "play"
+    assert dialog(program).windowTitle() == "Leave the quiz?"
+    button(dialog(program), "Stay here").click()
+    assert page(program) == "play"
+
+
+def test_practice_time_stands_still_while_the_window_is_minimised(programs):
+    program = programs.start()
+    program.window.home.main_action()
+    before = attempt(program).total_seconds
+
+    program.window.minimised_changed.emit(True)
+    programs.clock.pass_seconds(4)
+    program.window.minimised_changed.emit(False)
+    attempt(program).tick()
+
+    assert attempt(program).total_seconds == before
+
+
+def test_practice_time_stands_still_in_front_of_a_picture(programs, qapp):
+    program = programs.start()
+    program.window.home.main_action()
+    before = attempt(program).total_seconds
+
+    play(program).picture_requested.emit(qapp.windowIcon().pixmap(8), "A map")
+    shown = dialog(program)
+    programs.clock.pass_seconds(4)
+    shown.reject()
+    attempt(program).tick()
+
+    assert isinstance(shown, PictureDialog)
+    assert attempt(program).total_seconds == before
+
+
+# Exams
+
+
+def test_the_clock_of_an_exam_that_was_left_goes_on(programs):
+    program = programs.start()
+    exam = start_exam(program, seconds=600)
+    leave(program)
+    programs.clock.pass_seconds(200)
+
+    program.window.home.main_action()
+
+    assert attempt(program) is exam
+    assert exam.quiz_rest == pytest.approx(400, abs=1)
+
+
+def test_home_tells_of_an_exam_that_ends_while_it_is_left(programs):
+    program = programs.start()
+    exam = start_exam(program, seconds=60)
+    answer(program)
+    leave(program)
+    programs.clock.pass_seconds(61)
+
+    navigation(program).flow.exams_left.timer.timeout.emit()
+
+    assert exam.is_finished
+    assert "time ran out" in told(program)
+    assert [each.identity for each in program.window.home._view.results] == [exam.identity]
+    assert program.window.home._view.running is None
+
+
+def test_an_exam_that_ends_while_the_program_is_closed_is_submitted_at_the_next_start(programs):
+    program = programs.start()
+    exam = start_exam(program, seconds=60)
+    answer(program)
+    programs.end(program)
+    programs.clock.pass_seconds(3600)
+
+    program = programs.start()
+
+    assert "time ran out" in told(program)
+    finished = navigation(program).record.study.finished()
+    assert [each.identity for each in finished] == [exam.identity]
+    assert finished[0].summary.score == 1
+
+
+def test_an_exam_goes_on_after_the_program_was_closed_with_less_time(programs):
+    program = programs.start()
+    exam = start_exam(program, seconds=600)
+    answer(program)
+    play(program)._on_flag()
+    given = exam.item.response
+    programs.end(program)
+    programs.clock.pass_seconds(100)
+
+    program = programs.start()
+    program.window.home.main_action()
+
+    assert attempt(program).identity == exam.identity
+    assert attempt(program).quiz_rest == pytest.approx(500, abs=1)
+    assert attempt(program).item.response == given
+    assert attempt(program).item.is_flagged
+
+
+def test_an_exam_that_ends_behind_a_dialog_takes_the_dialog_with_it(programs):
+    program = programs.start()
+    start_exam(program, seconds=60)
+    play(program)._on_submit()
+    assert dialog(program).isVisible()
+    programs.clock.pass_seconds(61)
+
+    play(program).time.tick_timer.timeout.emit()
+
+    assert page(program) == "results"
+    assert not any(each.isVisible() for each in program.window.findChildren(type(program.window)))
+
+
+# Two windows
+
+
+def test_a_second_window_only_reads_the_quiz_of_the_first(programs):
+    first = programs.start()
+    first.window.home.main_action()
+    answer(first)
+    second = programs.start()
+
+    second.window.home.main_action()
+
+    assert page(second) == "play"
+    assert "open in another window" in words(play(second).view)
+    assert not play(second).view.footer.main.isEnabled()
+
+
+def test_a_second_window_takes_the_quiz_once_the_first_has_left_it(programs):
+    first = programs.start()
+    first.window.home.main_action()
+    second = programs.start()
+    second.window.home.main_action()
+    navigation(second)._on_home()
+    answer(first)
+    play(first).main_action()
+    position = attempt(first).next_position()
+    play(first).main_action()
+    leave(first)
+
+    second.window.home.main_action()
+
+    assert "open in another window" not in words(play(second).view)
+    assert attempt(second).position == position
+    assert navigation(second).record.study.may_answer(attempt(second).identity)
+
+
+def test_an_exam_of_another_window_is_that_windows_to_end(programs):
+    first = programs.start()
+    exam = start_exam(first, seconds=60)
+    programs.clock.pass_seconds(61)
+
+    second = programs.start()
+    assert navigation(second).record.study.finished() == []
+    play(first).time.tick_timer.timeout.emit()
+
+    assert exam.is_finished
+    assert len(navigation(second).record.study.finished()) == 1
+
+
+def test_a_quiz_whose_history_another_window_has_deleted_cannot_be_continued(programs):
+    first = programs.start()
+    first.window.home.main_action()
+    leave(first)
+    second = programs.start()
+    navigation(second).record.study.delete_history()
+
+    first.window.home.main_action()
+
+    assert page(first) == "home"
+    assert first.window.home._view.running is None
+
+
+def test_answers_to_a_quiz_that_another_window_has_deleted_are_refused_in_words(programs):
+    first = programs.start()
+    first.window.home.main_action()
+    second = programs.start()
+    navigation(second).record.study.delete_history()
+
+    answer(first)
+    play(first).main_action()
+
+    assert page(first) == "play"
+    assert "deleted" in told(first)
+
+
+# A record that cannot be opened
+
+
+def _make_newer(programs) -> None:
+    program = programs.start()
+    programs.end(program)
+    connection = sqlite3.connect(programs.profile.database_file)
+    connection.execute("PRAGMA user_version = 9999")
+    tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master")]
+    if "version" in tables:
+        connection.execute("UPDATE version SET version = 9999")
+    connection.commit()
+    connection.close()
+
+
+def _make_damaged(programs) -> None:
+    programs.profile.create()
+    programs.profile.database_file.write_bytes(b"This is no database. " * 500)
+
+
+def _make_unwritable(programs) -> None:
+    programs.profile.create()
+    programs.profile.database_file.mkdir()
+
+
+_SPOILED = {"newer": _make_newer, "damaged": _make_damaged, "unwritable": _make_unwritable}
+_SENTENCES = {"newer": "newer version", "damaged": "damaged", "unwritable": ""}
+
+
+@pytest.fixture(params=list(_SPOILED))
+def spoiled(request, programs):
+    """A program whose record cannot be opened, its banks read."""
+    _SPOILED[request.param](programs)
+    program = programs.begin()
+    programs.until(lambda: program.window._trouble is not None and banks_are_read(program))
+    program.wrong = _SENTENCES[request.param]
+    return program
+
+
+def test_a_record_that_cannot_be_opened_is_told_and_stays_told(spoiled):
+    assert spoiled.wrong in spoiled.window._trouble.accessibleName()
+    assert spoiled.window._trouble.isVisible()
+    assert spoiled.window.home._view.is_complete
+
+
+def test_banks_can_be_browsed_without_a_record(spoiled):
+    navigation(spoiled)._on_browse("shipped")
+
+    assert page(spoiled) == "browse"
+    assert navigation(spoiled).browse.model.rowCount() == 12
+
+
+def test_a_quiz_that_cannot_start_without_a_record_says_why(spoiled, programs):
+    spoiled.window.home.main_action()
+
+    programs.until(lambda: told(spoiled) != "")
+    assert spoiled.wrong in told(spoiled)
+    assert page(spoiled) == "home"
+
+
+def test_a_set_up_quiz_that_cannot_start_without_a_record_says_why(spoiled, programs):
+    navigation(spoiled)._on_setup("shipped")
+    navigation(spoiled).setup.main_action()
+
+    programs.until(lambda: told(spoiled) != "")
+    assert page(spoiled) == "setup"
+
+
+def test_deleting_the_history_of_no_record_says_why_it_cannot(spoiled, programs):
+    navigation(spoiled).settings_flow.ask_to_delete_history()
+
+    programs.until(lambda: told(spoiled) != "")
+
+
+def test_trying_again_opens_the_record_once_it_can_be_opened(programs):
+    _make_unwritable(programs)
+    program = programs.begin()
+    programs.until(lambda: program.window._trouble is not None)
+
+    programs.profile.database_file.rmdir()
+    button(program.window._trouble, "Try again").click()
+
+    programs.until(lambda: record_is_open(program))
+    assert program.window._trouble is None
+    assert program.window.home._view.is_complete
+
+
+def test_a_quiz_starts_as_soon_as_the_record_can_be_opened_again(programs):
+    _make_unwritable(programs)
+    program = programs.begin()
+    programs.until(lambda: program.window._trouble is not None and banks_are_read(program))
+
+    programs.profile.database_file.rmdir()
+    program.window.home.main_action()
+
+    programs.until(lambda: page(program) == "play")
+    assert program.window._trouble is None
+
+
+# A record that fails later
+
+
+def _break(program: Program, monkeypatch, *names: str) -> None:
+    """Let methods of the record fail as on a full disk."""
+
+    def fail(*_args: object, **_kwargs: object) -> None:
+        raise UnwritableRecordError(None, "disk full")
+
+    for name in names:
+        monkeypatch.setattr(navigation(program).record.study.store, name, fail)
+
+
+def test_an_answer_that_cannot_be_recorded_stays_on_screen(programs, monkeypatch):
+    program = programs.start()
+    program.window.home.main_action()
+    answer(program)
+    view = play(program).view.question()
+    given = view.answer.response()
+    with monkeypatch.context() as broken:
+        _break(program, broken, "append")
+
+        play(program).main_action()
+
+        assert "disk is full" in told(program)
+        assert play(program).view.question() is view
+        assert view.answer.response() == given
+        assert view.verdict is None
+    play(program).main_action()
+    assert view.verdict is not None
+
+
+def test_a_quiz_that_cannot_be_left_goes_on(programs, monkeypatch):
+    program = programs.start()
+    program.window.home.main_action()
+    with monkeypatch.context() as broken:
+        _break(program, broken, "append")
+
+        leave(program)
+
+        assert page(program) == "play"
+        assert play(program).time.tick_timer.isActive()
+    leave(program)
+    assert page(program) == "home"
+
+
+def test_an_exam_that_cannot_be_submitted_goes_on(programs, monkeypatch):
+    program = programs.start()
+    exam = start_exam(program)
+    play(program)._on_submit()
+    with monkeypatch.context() as broken:
+        _break(program, broken, "append")
+
+        button(dialog(program), "Submit").click()
+
+        assert page(program) == "play"
+        assert play(program).time.tick_timer.isActive()
+        assert not exam.is_finished
+
+
+def test_a_quiz_that_cannot_be_recorded_does_not_start(programs, monkeypatch):
+    program = programs.start()
+    _break(program, monkeypatch, "begin")
+
+    program.window.home.main_action()
+
+    assert page(program) == "home"
+    assert "disk is full" in told(program)
+
+
+def test_times_that_cannot_be_kept_are_told_once(programs, monkeypatch):
+    program = programs.start()
+    program.window.home.main_action()
+    _break(program, monkeypatch, "keep_times")
+    failures = []
+    navigation(program).flow.failed.connect(failures.append)
+
+    for _ in range(3):
+        play(program).time.keep_timer.timeout.emit()
+
+    assert len(failures) == 1
+
+
+def test_an_exam_that_cannot_end_while_it_is_left_is_told_once(programs, monkeypatch):
+    program = programs.start()
+    exam = start_exam(program, seconds=60)
+    leave(program)
+    programs.clock.pass_seconds(61)
+    failures = []
+    navigation(program).flow.failed.connect(failures.append)
+    with monkeypatch.context() as broken:
+        _break(program, broken, "append")
+        for _ in range(3):
+            navigation(program).flow.exams_left.timer.timeout.emit()
+    assert len(failures) == 1
+
+    navigation(program).flow.exams_left.timer.timeout.emit()
+    assert exam.is_finished
+
+
+def test_results_that_cannot_be_read_are_told(programs, monkeypatch):
+    program = programs.start()
+    _break(program, monkeypatch, "finished")
+
+    navigation(program)._on_all_results()
+
+    assert told(program)
+
+
+# The whole record is checked behind the window
+
+
+def test_damage_that_the_check_finds_is_told_and_stays_told(programs, monkeypatch):
+    program = programs.start()
+
+    def verify():
+        yield 1
+        raise DamagedRecordError(programs.profile.database_file, "row 7 of events")
+
+    monkeypatch.setattr(navigation(program).record.study.store, "verify", verify)
+    navigation(program).record.check_timer.timeout.emit()
+
+    programs.until(lambda: program.window._trouble is not None)
+    assert "row 7 of events" in program.window._trouble.accessibleName()
+    program.window.home.main_action()
+    assert page(program) == "play"
+
+
+def test_a_sound_record_is_checked_in_silence(programs, qtbot):
+    program = programs.start()
+    record = navigation(program).record
+    assert record.check_timer.isActive()
+
+    with qtbot.waitSignal(record.checked, timeout=PATIENCE_MS):
+        record.check_timer.timeout.emit()
+
+    assert program.window._trouble is None
+    assert told(program) == ""
+
+
+def test_a_record_that_is_only_busy_is_not_called_damaged(programs, monkeypatch, qtbot):
+    program = programs.start()
+    record = navigation(program).record
+
+    def verify():
+        yield 1
+        raise RecordError(None, "locked")
+
+    monkeypatch.setattr(record.study.store, "verify", verify)
+    failures = []
+    record.damaged.connect(failures.append)
+    answered = record._on_check_failed
+    calls = []
+    monkeypatch.setattr(record, "_on_check_failed", lambda error: calls.append(answered(error)))
+    record.check_timer.timeout.emit()
+
+    programs.until(lambda: bool(calls))
+    assert failures == []
+
+
+def test_the_check_ends_when_the_program_does(programs, monkeypatch):
+    program = programs.start()
+    steps = []
+
+    def verify():
+        while True:
+            steps.append(1)
+            yield 1
+
+    monkeypatch.setattr(navigation(program).record.study.store, "verify", verify)
+    navigation(program).record.check_timer.timeout.emit()
+    programs.until(lambda: bool(steps))
+
+    programs.end(program)
+
+
+# Small things around
+
+
+def test_a_message_stands_above_the_footer_of_a_quiz(programs, qapp):
+    program = programs.start()
+    program.window.home.main_action()
+    navigation(program)._on_told("Something has happened.")
+    qapp.processEvents()
+
+    toast, footer = navigation(program).toast, play(program).view.footer
+    assert toast.geometry().bottom() < footer.mapTo(program.window, footer.rect().topLeft()).y()
+
+
+def test_a_narrow_window_shows_its_parts_behind_the_menu(programs, qapp):
+    program = programs.start()
+    program.window.resize(820, 640)
+    qapp.processEvents()
+    assert not program.window.side_bar.isVisible()
+
+    button(program.window.home, "Menu").click()
+    assert program.window.side_bar.isVisible()
+    button(program.window.side_bar, "Settings").click()
+
+    assert page(program) == "settings"
+    assert not program.window.side_bar.isVisible()
+
+
+def test_esc_closes_the_menu_of_a_narrow_window(programs, qapp):
+    program = programs.start()
+    program.window.resize(820, 640)
+    qapp.processEvents()
+    button(program.window.home, "Menu").click()
+
+    QTest.keyClick(program.window, Qt.Key.Key_Escape)
+
+    assert not program.window.side_bar.isVisible()
+    assert page(program) == "home"
+
+
+def test_a_deleted_history_makes_home_the_first_one_again(programs):
+    program = programs.start()
+    program.window.home.main_action()
+    answer_all(program)
+    exam = start_exam(program)
+    leave(program)
+
+    navigation(program)._on_settings()
+    navigation(program).settings_flow.ask_to_delete_history()
+    button(dialog(program), "Delete").click()
+    navigation(program)._on_home()
+    programs.clock.pass_seconds(6000)
+    navigation(program).flow.exams_left.timer.timeout.emit()
+
+    assert not exam.is_finished
+    assert program.window.home._view.is_first_run
+
+
+def test_the_window_comes_back_at_its_size(programs):
+    program = programs.start()
+    program.window.resize(1000, 700)
+
+    program = programs.restart(program)
+
+    assert (program.window.width(), program.window.height()) == (1000, 700)
+
+
+def test_the_record_holds_what_the_window_showed(programs):
+    program = programs.start()
+    program.window.home.main_action()
+    answer_all(program)
+    summary = attempt(program).summary()
+    programs.end(program)
+
+    store = SqlStore(programs.profile.database_file)
+    try:
+        assert replace(store.finished()[0].summary) == summary
+    finally:
+        store.close()
