@@ -113,8 +113,12 @@ class RecordKeeper(QObject):
 
     def _on_opening_failed(self, error: QuizError) -> None:
         self._is_opening = False
+        has_waited = bool(self._waiting)
         self._waiting.clear()
         self.opening_failed.emit(error)
+        if has_waited:
+            # Who asked for something hears that it will not come.
+            self.failed.emit(error)
 
     def _announce(self) -> None:
         self.opened.emit()

@@ -19,11 +19,11 @@ from tests.ui.taking import SHIPPED_TITLE, Taker, start_first_quiz, start_quiz
 SHIPPED = QUESTIONS / "alianza-del-pacifico"
 SMALL_TITLE = "Small things"
 #: A program that is killed after a key has lived through so many answers before.
-_ANSWERS = (4, 8)
+_ANSWERS = (5, 9)
 _KEYS = (1, 12)
 _LONGEST_WAIT_SECONDS = 0.4
 #: Which of a thread's writes kills the program; an answer takes about forty.
-_WRITES = (20, 300)
+_WRITES = (60, 300)
 
 
 def small_bank() -> dict:
@@ -99,6 +99,15 @@ class Killing:
         self._take(taker)
         self.tally.inside_write += 1
         self._compare(program.alive_at)
+
+    def look_once_more(self) -> None:
+        """Start the program once more, and look at the quiz that the last kill left."""
+        program = Program(self._desktop, self._data, "--bank", str(self._small))
+        try:
+            if self._quiz is not None:
+                Taker(program, self._answers, self._rng).resume(self._quiz)
+        finally:
+            program.close()
 
     def _take(self, taker: Taker) -> None:
         """Take quizzes until the program is gone."""

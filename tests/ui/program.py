@@ -5,14 +5,11 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import monotonic
 from typing import TypeVar
 
-import pytest
-
-from tests.needs import missing
 from tests.ui.at_spi import AccessibilityBus, GoneError, Node
 from tests.ui.x_input import Hands
 
@@ -206,19 +203,6 @@ class Program:
             return self.tree().outline()
         except GoneError:
             return "the program has gone"
-
-
-@pytest.fixture(scope="session")
-def desktop(tmp_path_factory: pytest.TempPathFactory) -> Generator[Desktop]:
-    """One virtual desktop for all tests that run the real program."""
-    if packages := missing(NEEDS):
-        pytest.skip(f"apt-get install --no-install-recommends {' '.join(packages)}")
-    # The bus refuses addresses over 108 bytes, so the folder's name is short.
-    folder = tmp_path_factory.mktemp("x")
-    folder.chmod(0o700)
-    desktop = Desktop(folder)
-    yield desktop
-    desktop.close()
 
 
 def strace(when: int) -> tuple[str, ...]:

@@ -170,12 +170,11 @@ class NumericAnswer(AnswerWidget):
             self.opened.emit(self._keypad)
 
     def _on_key(self, text: str) -> None:
+        # As if typed: the field says that it was edited.
         self._field.insert(text)
-        self._on_edited()
 
     def _on_erased(self) -> None:
         self._field.backspace()
-        self._on_edited()
 
     def _build(self) -> None:
         self._side = QVBoxLayout()

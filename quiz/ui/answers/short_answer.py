@@ -57,8 +57,8 @@ class ShortAnswerAnswer(AnswerWidget):
         if self._field.isReadOnly() or not text.isprintable() or not text:
             return False
         self._field.setFocus()
+        # As if typed: the field says that it was edited.
         self._field.insert(text)
-        self.changed.emit(self.response())
         return True
 
     def lock(self) -> None:

@@ -248,13 +248,12 @@ class HomePage(QWidget):
         self._column = QVBoxLayout(content)
         self._cards = QVBoxLayout()
         self._offers: tuple[QWidget, ...] = (self._problems, self._card)
-        self._sections: tuple[QWidget, ...] = ()
-        self._order_sections()
+        self._sections = self._made_sections()
         for offer in self._offers:
             self._cards.addWidget(offer)
         self._column.addLayout(self._cards)
-        for each in self._sections:
-            self._column.addWidget(each)
+        for section in self._sections:
+            self._column.addWidget(section)
         self._column.addStretch(1)
         for part in (*self._offers, *self._sections):
             part.hide()
@@ -287,7 +286,7 @@ class HomePage(QWidget):
             self._results.chosen.connect(self.result_requested)
             place = self._column.indexOf(self._results_heading) + 1
             self._column.insertWidget(place, self._results)
-            self._order_sections()
+            self._sections = self._made_sections()
         return self._results
 
     def _made_open_bank(self) -> "OpenBank":
@@ -298,11 +297,11 @@ class HomePage(QWidget):
             self._open_bank.chosen.connect(self.bank_opening_requested)
             # The last one is the stretch.
             self._column.insertWidget(self._column.count() - 1, self._open_bank)
-            self._order_sections()
+            self._sections = self._made_sections()
         return self._open_bank
 
-    def _order_sections(self) -> None:
-        """List the sections there are, from top to bottom."""
+    def _made_sections(self) -> tuple[QWidget, ...]:
+        """Return the sections there are, from top to bottom."""
         every: tuple[QWidget | None, ...] = (
             self._subjects_heading,
             self._subjects,
@@ -310,7 +309,7 @@ class HomePage(QWidget):
             self._results,
             self._open_bank,
         )
-        self._sections = tuple(section for section in every if section is not None)
+        return tuple(section for section in every if section is not None)
 
     def _connect(self) -> None:
         self._greeting.menu_requested.connect(self.menu_requested)

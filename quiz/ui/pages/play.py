@@ -179,12 +179,14 @@ class PlayPage(QWidget):
             self._next()
 
     def _on_previous(self) -> None:
-        if (attempt := self.attempt()) is not None and attempt.is_exam:
-            self.jump_to(attempt.position - 1)
+        self._step(-1)
 
     def _on_following(self) -> None:
+        self._step(1)
+
+    def _step(self, by: int) -> None:
         if (attempt := self.attempt()) is not None and attempt.is_exam:
-            self.jump_to(attempt.position + 1)
+            self.jump_to(attempt.position + by)
 
     def _on_flag(self) -> None:
         attempt = self.attempt()
@@ -222,8 +224,9 @@ class PlayPage(QWidget):
 
     def _on_submit(self) -> None:
         attempt = self.attempt()
-        is_ours = attempt is not None and attempt.is_exam and self._record.may_answer
-        if is_ours and self._commit() and attempt is not None and not attempt.is_finished:
+        if attempt is None or not attempt.is_exam or not self._record.may_answer:
+            return
+        if self._commit() and not attempt.is_finished:
             self.submit_requested.emit()
 
     def _on_source(self) -> None:
@@ -288,9 +291,6 @@ class PlayPage(QWidget):
             and question.answer.response()
         ):
             announce(question.answer, question.answer.problem_text())
-
-    def _on_left(self) -> None:
-        self._commit()
 
     def _commit(self) -> bool:
         """Record what stands in the answer; False when it must not leave the screen."""
@@ -380,7 +380,7 @@ class PlayPage(QWidget):
         parts.footer.skip_pressed.connect(self._on_skip)
         parts.footer.hint_pressed.connect(self._on_command)
         parts.answer_changed.connect(self._on_changed)
-        parts.answer_left.connect(self._on_left)
+        parts.answer_left.connect(self._commit)
         parts.source_requested.connect(self._on_source)
         parts.picture_requested.connect(self.picture_requested)
         self._record.finished.connect(self._on_finished)

@@ -61,9 +61,7 @@ class PlayFooter(QWidget):
         self._show_parts()
         self._space()
 
-    def set_choices(
-        self, hints: Sequence[Hint], *, is_skippable: bool, has_submit: bool
-    ) -> None:
+    def set_choices(self, hints: Sequence[Hint], *, is_skippable: bool, has_submit: bool) -> None:
         """Show these keys; offer to skip where keys are hidden, and to submit an exam."""
         self._can_skip, self._has_submit = is_skippable, has_submit
         self._commands = [hint.command for hint in hints]

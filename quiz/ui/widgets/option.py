@@ -3,13 +3,7 @@
 from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import (
-    QFont,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-)
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -32,7 +26,6 @@ from quiz.ui.widgets.option_look import (
     paint_letter,
 )
 from quiz.ui.widgets.painting import (
-    RING_MARGIN,
     ShowsFocus,
     inside_ring,
     paint_box,
@@ -46,8 +39,6 @@ from quiz.ui.widgets.text import TextBox, text_width, without_mnemonic
 #: Least heights of the drawn card at 100 %: normally, and in windows lower than 700.
 ROW_HEIGHT = 58
 LOW_ROW_HEIGHT = 50
-#: Space between the widgets of a list, so that the drawn cards stand 12 apart.
-ROW_SPACING = 12 - 2 * RING_MARGIN
 
 _COLUMN_WIDTH = 760
 _RADIUS = 10
@@ -97,7 +88,6 @@ class _Row(ShowsFocus, _Base):
         self._row_height = row_height
         self._state = OptionState.OPEN
         self._kept: bool | None = None
-        self._reserved: int | None = None
         self._laid_out: dict[int, OptionPlaces] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -119,8 +109,6 @@ class _Row(ShowsFocus, _Base):
 
     def set_row_height(self, height: int) -> None:
         """Set the least height of the card, in pixels at 100 %: 58, in low windows 50."""
-        if height == self._row_height:
-            return
         self._row_height = height
         self._laid_out.clear()
         self.updateGeometry()
@@ -202,16 +190,15 @@ class _Row(ShowsFocus, _Base):
         """Move between the rows with arrows, Home and End; other keys are the button's own."""
         rows = self._siblings()
         place = rows.index(self) if self in rows else 0
-        last = len(rows) - 1
         match event.key():
             case Qt.Key.Key_Up:
                 self._move_to(rows, max(0, place - 1))
             case Qt.Key.Key_Down:
-                self._move_to(rows, min(last, place + 1))
+                self._move_to(rows, min(len(rows) - 1, place + 1))
             case Qt.Key.Key_Home:
                 self._move_to(rows, 0)
             case Qt.Key.Key_End:
-                self._move_to(rows, last)
+                self._move_to(rows, len(rows) - 1)
             case _:
                 super().keyPressEvent(event)
 
@@ -246,7 +233,6 @@ class _Row(ShowsFocus, _Base):
 
     def _on_theme_changed(self) -> None:
         self._text.build()
-        self._reserved = None
         self._laid_out.clear()
         self.updateGeometry()
         self.update()
@@ -267,8 +253,11 @@ class _Row(ShowsFocus, _Base):
 
     def _tell_name(self) -> None:
         text = self._text.plain()
-        name = f"{self._letter}. {text}" if self._letter else text
-        parts = [name, self._image_alt, self._spoken_state()]
+        parts = [
+            f"{self._letter}. {text}" if self._letter else text,
+            self._image_alt,
+            self._spoken_state(),
+        ]
         self.setAccessibleName(", ".join(part for part in parts if part))
 
     def _status_text(self, state: OptionState) -> str:
@@ -313,13 +302,11 @@ class _Row(ShowsFocus, _Base):
 
     def _status_space(self) -> int:
         """Return the width kept at the right for the longest words this row may show."""
-        if self._reserved is None:
-            words = max(text_width(self._status_font(), self._status_text(s)) for s in OptionState)
-            self._reserved = self._theme.px(_STATUS_ICON) + self._theme.px(_STATUS_GAP) + words + 1
-        return self._reserved
+        words = max(text_width(self._status_font(), self._status_text(s)) for s in OptionState)
+        return self._theme.px(_STATUS_ICON) + self._theme.px(_STATUS_GAP) + words + 1
 
     def _places(self, width: int) -> OptionPlaces:
-        """Return where everything stands at a width; measured once, as layouts ask often."""
+        # Layouts ask often.
         if width not in self._laid_out:
             self._laid_out[width] = self._measured_places(width)
         return self._laid_out[width]

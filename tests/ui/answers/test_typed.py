@@ -136,7 +136,7 @@ def test_a_number_can_be_given_by_the_mouse_alone(answer, qtbot):
     click(widget, qtbot, "Number keys")
     click(widget, qtbot, "Minus", "1", "2", "3", "Erase", "Decimal mark", "5")
     assert widget.response() == "-12,5"
-    assert QApplication.focusWidget() is field(widget)
+    assert widget.focusWidget() is field(widget)
     click(widget, qtbot, "Hide the number keys")
     assert not any(
         each.isVisible() and each.accessibleName() == "7"

@@ -28,8 +28,8 @@ def window(qtbot):
     return window
 
 
-def practice(answered: int = 2):
-    quiz = Quiz(*[single(f"q{number}") for number in range(5)])
+def practice(answered: int = 2, limit=NO_LIMIT):
+    quiz = Quiz(*[single(f"q{number}") for number in range(5)], limit=limit)
     for _ in range(answered):
         quiz.attempt.give("1")
         quiz.attempt.go_to(quiz.attempt.next_position())
@@ -74,9 +74,22 @@ def leave(theme, window, attempt, runs_until=None):
 
 
 def test_leaving_practice_stops_the_clock_and_keeps_the_answers(theme, window):
-    said = text(leave(theme, window, practice()))
+    said = text(leave(theme, window, practice(limit=Limit(scope="quiz", seconds=600))))
 
     assert "Your 2 answers are saved and the clock stops." in said
+
+
+def test_leaving_practice_without_a_limit_says_nothing_of_a_clock(theme, window):
+    said = text(leave(theme, window, practice()))
+
+    assert "Your 2 answers are saved." in said
+    assert "clock" not in said
+
+
+def test_leaving_before_the_first_answer_promises_no_answers(theme, window):
+    said = text(leave(theme, window, practice(answered=0)))
+
+    assert "Nothing is answered yet." in said
 
 
 def test_leaving_an_exam_with_a_limit_says_until_when_its_time_runs(theme, window):

@@ -5,8 +5,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QPixmap
 from PySide6.QtWidgets import QApplication, QButtonGroup, QVBoxLayout, QWidget
 
-from quiz.ui.widgets.option import LOW_ROW_HEIGHT, ROW_SPACING, CheckRow, OptionRow
+from quiz.ui.widgets.option import LOW_ROW_HEIGHT, CheckRow, OptionRow
 from quiz.ui.widgets.option_look import OptionState
+from quiz.ui.widgets.painting import RING_MARGIN
 from tests.ui.clipping import faults
 from tests.ui.widgets.drawing import (
     StretchedTexts,
@@ -44,7 +45,7 @@ def question(theme, qtbot):
         holders.append(holder)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(ROW_SPACING)
+        column.setSpacing(12 - 2 * RING_MARGIN)
         group = QButtonGroup(holder)
         group.setExclusive(kind is OptionRow)
         rows = [kind(theme, letter, f"Text {letter}") for letter in "ABCD"]

@@ -1,0 +1,36 @@
+"""What was shown to be answered stays, whenever the program is killed."""
+
+from random import Random
+
+import pytest
+
+from quiz.core.kinds import KINDS
+from tests.ui.kills import Killing
+from tests.ui.program import NEEDS
+
+SEED = 20261122
+KILLS = 20
+INSIDE_WRITES = 5
+ANSWERS = 100
+
+
+def kill_often(desktop, folder, seed, kills, inside_writes):
+    """Kill the program so often, some of the times inside a write, and return what was done."""
+    killing = Killing(desktop, folder, seed)
+    ways = [killing.kill_inside_a_write] * inside_writes
+    ways += [killing.kill_after_a_key] * (kills - inside_writes)
+    Random(seed).shuffle(ways)
+    for kill in ways:
+        kill()
+    killing.look_once_more()
+    return killing.tally
+
+
+@pytest.mark.debian(*NEEDS, "strace")
+def test_what_was_shown_is_there_after_each_of_twenty_kills(desktop, tmp_path):
+    tally = kill_often(desktop, tmp_path, SEED, KILLS, INSIDE_WRITES)
+    assert tally.after_key + tally.inside_write == KILLS
+    assert tally.inside_write == INSIDE_WRITES
+    assert len(tally.given) >= ANSWERS
+    kinds = {kind.__dataclass_fields__["kind"].default for kind in KINDS}
+    assert set(tally.given) == {(is_exam, kind) for is_exam in (False, True) for kind in kinds}
