@@ -87,7 +87,7 @@
     <name>BankFlow</name>
     <message>
         <source>Open a question bank</source>
-        <extracomment>A sentence about what happened. The page of errors should be shown. The paths of the banks that a person has opened have changed.</extracomment>
+        <extracomment>A sentence about what happened. The page of errors should be shown. What the page of errors shows has been mended, or taken out. The paths of the banks that a person has opened have changed. The bank whose errors the page shows.</extracomment>
         <translation>Abrir un banco de preguntas</translation>
     </message>
     <message>
@@ -97,6 +97,18 @@
     <message>
         <source>Opened: {name}</source>
         <translation>Banco abierto: {name}</translation>
+    </message>
+    <message>
+        <source>This system has no program that opens {name}.</source>
+        <translation>Este sistema no tiene un programa que abra {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in the list.</source>
+        <translation>{name} ya no está en la lista.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer there. What was read stays in use until you quit.</source>
+        <translation>{name} ya no está ahí. Lo que se leyó sigue en uso hasta que cierres el programa.</translation>
     </message>
     <message>
         <source>{name} was changed and has errors. What could not be read stays as it was.</source>
@@ -413,7 +425,7 @@
     <name>HomePage</name>
     <message>
         <source>Add a subject</source>
-        <extracomment>So many results are listed until a person asks for all.</extracomment>
+        <extracomment>So many results are listed until a person asks for all. Enter was pressed before it was known what it would do.</extracomment>
         <translation>Añadir materia</translation>
     </message>
     <message>
@@ -734,6 +746,7 @@
     <name>LoadErrorPage</name>
     <message>
         <source>Home</source>
+        <extracomment>Carries the path under which the bank was opened.</extracomment>
         <translation>Inicio</translation>
     </message>
     <message>
@@ -747,6 +760,14 @@
     <message>
         <source>Copy the details</source>
         <translation>Copiar el detalle</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Quitar de la lista</translation>
+    </message>
+    <message>
+        <source>&quot;{file}&quot; has mistakes</source>
+        <translation>«{file}» tiene errores</translation>
     </message>
     <message>
         <source>Some questions were left out</source>
@@ -779,7 +800,7 @@
     <name>MainWindow</name>
     <message>
         <source>Pacific Quiz</source>
-        <extracomment>The first picture stands: what takes longer may begin.</extracomment>
+        <extracomment>The first picture stands: what takes longer may begin. The picture of home with its record stands. Every page has been given its room.</extracomment>
         <translation>Quiz Pacífico</translation>
     </message>
 </context>
@@ -831,6 +852,18 @@
         <source>The exam&apos;s time ran out while you were away. It has been submitted.</source>
         <extracomment>The record is open and home complete.</extracomment>
         <translation>Se acabó el tiempo del examen mientras no estabas. Ya quedó entregado.</translation>
+    </message>
+    <message>
+        <source>The question bank has mistakes. Home says what is wrong.</source>
+        <translation>El banco de preguntas tiene errores. El inicio dice cuáles.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Part of the file with your results is damaged. New answers are saved as before. Make a copy of the file before you go on. ({detail})</source>
+        <translation>Una parte del archivo con tus resultados está dañada. Las respuestas nuevas se guardan como antes. Haz una copia del archivo antes de seguir. ({detail})</translation>
     </message>
 </context>
 <context>
@@ -1195,6 +1228,14 @@
     <message>
         <source>Show them</source>
         <translation>Mostrarlos</translation>
+    </message>
+    <message>
+        <source>&quot;{file}&quot; has mistakes; the version before them stays in use</source>
+        <translation>«{file}» tiene errores; sigue en uso la versión anterior</translation>
+    </message>
+    <message>
+        <source>&quot;{file}&quot; has mistakes</source>
+        <translation>«{file}» tiene errores</translation>
     </message>
     <message numerus="yes">
         <source>%n questions of &quot;{file}&quot; were left out</source>
@@ -1935,7 +1976,7 @@
     <name>_Row</name>
     <message>
         <source>Your answer, correct</source>
-        <extracomment>Least heights of the drawn card at 100 %: normally, and in windows lower than 700. Space between the widgets of a list, so that the drawn cards stand 12 apart. Of a row&apos;s least height, the part for the text; the rest is padding: 14 and 14 of 58.</extracomment>
+        <extracomment>Least heights of the drawn card at 100 %: normally, and in windows lower than 700. Of a row&apos;s least height, the part for the text; the rest is padding: 14 and 14 of 58.</extracomment>
         <translation>Tu respuesta, correcta</translation>
     </message>
     <message>

@@ -45,7 +45,7 @@ def computed_home(entries: Sequence[Entry], study: Study, settings: Settings) ->
     results = tuple(result(each) for each in study.finished(RECENT_RESULTS))
     unfinished = study.unfinished()
     looked_at = map(study.look_at, unfinished)
-    # What another window left may have ended by being looked at.
+    # The time of an exam may have run out, and its end not be recorded yet.
     running = next((each for each in looked_at if not each.is_finished), None)
     today = study.today()
     answered = study.store.answered_on(today)

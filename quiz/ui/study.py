@@ -117,14 +117,13 @@ class Study:
         return attempt
 
     def look_at(self, identity: str) -> Attempt:
-        """Return a recorded quiz as it stands, running or finished, without taking it over."""
+        """Return a recorded quiz as it stands, running or finished; nothing is recorded by it.
+
+        An exam whose time has run out meanwhile has ended in it, but not yet in the record.
+        """
         if identity in self._running:
             return self._running[identity]
-        is_ours = self.claim(identity)
-        try:
-            return self._restored(identity, is_ours=is_ours)
-        finally:
-            self.forget(identity)
+        return self._restored(identity, is_ours=False)
 
     def left_running(self) -> list[Attempt]:
         """Return the exams that were left and whose time runs on."""
@@ -143,7 +142,13 @@ class Study:
         ended = []
         for identity in self.store.unfinished():
             # One that another window has open is that window's to end.
-            if self.claim(identity) and (attempt := self.look_at(identity)).is_finished:
+            if not self.claim(identity):
+                continue
+            try:
+                attempt = self._restored(identity, is_ours=True)
+            finally:
+                self.forget(identity)
+            if attempt.is_finished:
                 ended.append(attempt)
         return ended
 

@@ -213,7 +213,8 @@ class MainWindow(QMainWindow):
         action: Callable[[], None] | None = getattr(
             self._stack.currentWidget(), "main_action", None
         )
-        if is_enter and not event.modifiers() and action is not None:
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if is_enter and is_plain and action is not None:
             action()
         elif event.text() == "?":
             self.keys_requested.emit()

@@ -174,3 +174,10 @@ def test_a_kept_bank_is_loaded_without_yaml_and_pydantic(path, folder):
         [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False
     )
     assert (ended.stdout, ended.stderr) == ("[]\n", "")
+
+
+def test_topics_of_a_kept_bank_are_counted_without_making_its_questions(path, folder, monkeypatch):
+    reading = read(path)
+    cache.keep(reading, folder)
+    monkeypatch.delattr("quiz.banks.stored.from_plain")
+    assert cache.load(path, folder).bank.topic_counts() == reading.bank.topic_counts()

@@ -2,9 +2,11 @@
 
 python starting.py bare
 python starting.py program [arguments of quiz]
+python starting.py rehearsal [arguments of quiz]
 
 `bare` prints when its first picture stood; `program` prints that, and when home was complete with
-its record. Both in seconds of the monotonic clock, which all processes of a machine share.
+its record; both in seconds of the monotonic clock, which all processes of a machine share.
+`rehearsal` goes on until the program has remembered what home shows.
 """
 
 import gc
@@ -52,6 +54,21 @@ def start_program(arguments: list[str]) -> None:
     cli.main(arguments)
 
 
+def rehearse(arguments: list[str]) -> None:
+    """The program, until everything is there that the next start makes use of."""
+    from quiz import app, cli
+
+    complete_window = app.Program.complete_window
+
+    def complete_and_listen(program):
+        navigation = complete_window(program)
+        navigation.ready.connect(end)
+        return navigation
+
+    app.Program.complete_window = complete_and_listen
+    cli.main(arguments)
+
+
 def write_time() -> None:
     print(time.monotonic(), flush=True)
 
@@ -64,4 +81,4 @@ def end() -> None:
 
 if __name__ == "__main__":
     which, *rest = sys.argv[1:]
-    start_bare() if which == "bare" else start_program(rest)
+    {"bare": lambda _: start_bare(), "program": start_program, "rehearsal": rehearse}[which](rest)

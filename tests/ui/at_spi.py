@@ -68,9 +68,7 @@ class Node:
         return [
             node
             for node in self.walk()
-            if role in ("", node.role)
-            and name in node.name
-            and (not state or state in node.states)
+            if role in ("", node.role) and name in node.name and (not state or state in node.states)
         ]
 
     def first(self, role: str = "", name: str = "", state: str = "") -> "Node | None":

@@ -6,54 +6,22 @@ from random import Random
 from threading import Timer
 from time import monotonic
 
-import yaml
-
 from quiz.banks.reader import read
 from quiz.paths import QUESTIONS
 from tests.ui.at_spi import GoneError
 from tests.ui.program import Desktop, Program, strace
 from tests.ui.scene import KeyOfAnswers, Scene
+from tests.ui.small_bank import SMALL_TITLE, write_small_bank
 from tests.ui.standing import Watched, read_record
 from tests.ui.taking import SHIPPED_TITLE, Taker, start_first_quiz, start_quiz
 
 SHIPPED = QUESTIONS / "alianza-del-pacifico"
-SMALL_TITLE = "Small things"
 #: A program that is killed after a key has lived through so many answers before.
 _ANSWERS = (5, 9)
 _KEYS = (1, 12)
 _LONGEST_WAIT_SECONDS = 0.4
 #: Which of a thread's writes kills the program; an answer takes about forty.
 _WRITES = (60, 300)
-
-
-def small_bank() -> dict:
-    """Return a bank with two questions of each kind."""
-    numbers = {"one": 1, "two": 2}
-    questions: list[dict] = []
-    for word, number in numbers.items():
-        options = [f"the {side} side of {word}" for side in ("left", "right", "upper", "lower")]
-        marked = [{"text": text, "correct": at < number} for at, text in enumerate(options)]
-        single = [{"text": text, "correct": at == number} for at, text in enumerate(options)]
-        questions += [
-            {"id": f"single-{word}", "kind": "single-choice", "options": single},
-            {"id": f"many-{word}", "kind": "multiple-answer", "options": marked},
-            {"id": f"true-{word}", "kind": "true-false", "answer": number == 1},
-            {"id": f"number-{word}", "kind": "numeric", "answer": 123455 + number},
-            {
-                "id": f"words-{word}",
-                "kind": "short-answer",
-                "answers": [f"the long way round to number {word} and back"],
-            },
-        ]
-    for question in questions:
-        question["prompt"] = f"What is to be said of {question['id']}?"
-    return {"title": SMALL_TITLE, "languages": ["en"], "questions": questions}
-
-
-def write_small_bank(path: Path) -> Path:
-    """Write the small bank to a file and return its path."""
-    path.write_text(yaml.safe_dump(small_bank(), sort_keys=False), "utf-8")
-    return path
 
 
 @dataclass
@@ -144,11 +112,10 @@ class Killing:
                 quiz.check(read_record(self._data, quiz.identity), died_at)
         self._finished = []
         quiz = self._quiz
-        known = quiz.identity if quiz is not None else ""
-        recorded = read_record(self._data, known)
         if quiz is not None and quiz.now is not None:
+            recorded = read_record(self._data, quiz.identity, may_be_finished=True)
             quiz.check(recorded, died_at)
-        elif recorded is not None:
+        elif (recorded := read_record(self._data)) is not None:
             # Killed between the key that starts a quiz and the sight of its first question.
             self._quiz = Watched(is_exam=recorded.is_exam)
             self._quiz.adopt(recorded)

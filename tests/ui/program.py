@@ -88,7 +88,7 @@ class Program:
         self._hands = desktop.hands
         self._bus = desktop.bus
         command = [*before, sys.executable, "-m", "quiz", "--data", str(data), "--lang", language]
-        self._log = (desktop.folder / "program.log").open("ab")
+        self._log = (desktop.folder / "program.log").open("w+b")
         known = set(self._bus.programs())
         self.process = subprocess.Popen(
             [*command, *arguments],
@@ -197,12 +197,13 @@ class Program:
         return known
 
     def _outline(self) -> str:
-        if not self._name:
-            return f"no window; the bus knows {self._bus.programs()}"
+        """Return what is shown and what was printed, for the message of a test that fails."""
+        said = Path(self._log.name).read_text("utf-8", "replace")
         try:
-            return self.tree().outline()
+            shown = self.tree().outline() if self._name else "no window"
         except GoneError:
-            return "the program has gone"
+            shown = "the program has gone"
+        return f"{shown}\n{said}"
 
 
 def strace(when: int) -> tuple[str, ...]:

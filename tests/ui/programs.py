@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QThreadPool
@@ -19,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 import quiz.app
 from quiz.app import Program
+from quiz.banks.library import Entry, Library
 from quiz.core.attempt import Attempt
 from quiz.core.kinds.true_false import TrueFalse
 from quiz.core.plan import Mode, Setup
@@ -108,6 +110,8 @@ class Programs:
         self.profile = Profile.in_folder(folder / "data")
         self.clock = HandClock()
         self.qtbot = qtbot
+        self._monkeypatch = monkeypatch
+        self._may_read = Event()
         self._application = application
         self._locale = QLocale()
         self._running: list[Program] = []
@@ -154,13 +158,25 @@ class Programs:
         program.languages.remove()
         self._application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    def restart(self, program: Program, *banks: Path) -> Program:
+    def restart(self, program: Program, language: str | None = "en") -> Program:
         """End the program and start it again."""
         self.end(program)
-        return self.start(*banks, language=None)
+        return self.start(language=language)
+
+    def hold_reading(self) -> Event:
+        """Let every bank wait to be read until the event that is returned is set."""
+        read, may_read = Library.read, self._may_read
+
+        def held(library: Library, path: Path) -> Entry:
+            assert may_read.wait(PATIENCE_MS / 1000)
+            return read(library, path)
+
+        self._monkeypatch.setattr(Library, "read", held)
+        return may_read
 
     def close(self) -> None:
         """End whatever runs."""
+        self._may_read.set()
         for program in list(self._running):
             self.end(program)
         QLocale.setDefault(self._locale)

@@ -138,7 +138,7 @@ def letters(places: Iterable[int]) -> str:
     return "".join("abcdefgh"[at] for at in sorted(places))
 
 
-_PLAIN = str.maketrans("áéíóúüñÁÉÍÓÚÜÑ–—’“”", "aeiouunAEIOUUN--'\"\"")
+_PLAIN = str.maketrans("áéíóúüñÁÉÍÓÚÜÑ–—’“”", 'aeiouunAEIOUUN--\'""')
 
 
 def typable(text: str) -> str:

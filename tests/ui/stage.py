@@ -99,6 +99,8 @@ class Stage:
         """Close what is in front of the window, and stop the quiz on it."""
         for dialog in self.dialogs():
             dialog.close()
+        if (focused := self.window.focusWidget()) is not None:
+            focused.clearFocus()
         self.navigation.play.stop()
         self.navigation.toast.hide()
         self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -43,9 +43,7 @@ class Standing:
 
     def answered(self, response: str) -> "Standing":
         """Return it with an answer given."""
-        return replace(
-            self.drafted(response), answers={**self.answers, self.position: response}
-        )
+        return replace(self.drafted(response), answers={**self.answers, self.position: response})
 
     def judging(self) -> "Standing":
         """Return it with the answer on screen judged."""
@@ -62,9 +60,7 @@ class Standing:
 
     def following(self, count: int) -> int | None:
         """Return the question that a practice quiz asks next, None after the last."""
-        waiting = [
-            at for at in range(count) if at not in self.judged and self.skips.get(at, 0) < 2
-        ]
+        waiting = [at for at in range(count) if at not in self.judged and self.skips.get(at, 0) < 2]
         return min(
             waiting, key=lambda at: (self.skips.get(at, 0), at == self.position, at), default=None
         )
@@ -85,8 +81,10 @@ class Recorded:
         return self.plan.mode is Mode.EXAM
 
 
-def read_record(data: Path, known: str = "") -> Recorded | None:
+def read_record(data: Path, known: str = "", *, may_be_finished: bool = False) -> Recorded | None:
     """Return a quiz by its identity, else the unfinished one last touched; None without any.
+
+    With `may_be_finished` it is the one finished last where all are finished.
 
     A copy is read, so that the program finds the files as the kill left them.
     """
@@ -101,6 +99,8 @@ def read_record(data: Path, known: str = "") -> Recorded | None:
         try:
             sum(store.verify())
             identity = known or next(iter(store.unfinished()), "")
+            if not identity and may_be_finished:
+                identity = next((each.identity for each in store.finished(1)), "")
             if not identity:
                 return None
             run = store.run(identity)

@@ -45,9 +45,14 @@ class Taker:
             if focused.role == role and name in focused.name:
                 return focused
             visited.append(focused.name)
-            self.press(key)
-            self.program.await_that(lambda old=focused: self._focus_has_left(old))
+            self.press_until_focused_elsewhere(key)
         raise AssertionError(f"{role} {name!r} is not reached by {key}, but {visited}")
+
+    def press_until_focused_elsewhere(self, key: str) -> Node:
+        """Press a key, as Tab, and return what has the focus then."""
+        old = self.program.await_that(self._focused)
+        self.press(key)
+        return self.program.await_that(lambda: self._focused_but(old))
 
     def scene(self) -> Scene:
         """Return the question on screen, as soon as there is one."""
@@ -121,9 +126,7 @@ class Taker:
             wanted = scene.chosen ^ place if is_many else place
             response = self._response_of(scene, wanted)
             after = quiz.now.answered(response) if scene.is_exam else quiz.now.drafted(response)
-            scene = self._do(
-                quiz, letter, after, lambda seen, wanted=wanted: seen.chosen == wanted
-            )
+            scene = self._do(quiz, letter, after, lambda seen, wanted=wanted: seen.chosen == wanted)
         if scene.is_exam:
             self.given.append((True, question.kind))
         return scene
@@ -264,9 +267,9 @@ class Taker:
         """Return what has the focus itself, not for something inside it."""
         return next(iter(reversed(self.program.tree().all(state="focused"))), None)
 
-    def _focus_has_left(self, old: Node) -> bool:
+    def _focused_but(self, old: Node) -> Node | None:
         now = self._focused()
-        return now is not None and now.path != old.path
+        return now if now is not None and now.path != old.path else None
 
 
 def start_first_quiz(taker: Taker) -> Watched:
@@ -294,4 +297,3 @@ def start_quiz(taker: Taker, title: str, *, is_exam: bool) -> Watched:
     taker.program.await_shown("radio button", wanted, "checked")
     taker.press("Enter")
     return Watched(is_exam=is_exam)
-

@@ -55,9 +55,7 @@ class Hands:
         """Move the mouse somewhere and click there."""
         self._test.XTestFakeMotionEvent(self._display, -1, x, y, ctypes.c_ulong(0))
         for is_down in (True, False):
-            self._test.XTestFakeButtonEvent(
-                self._display, _LEFT_BUTTON, is_down, ctypes.c_ulong(0)
-            )
+            self._test.XTestFakeButtonEvent(self._display, _LEFT_BUTTON, is_down, ctypes.c_ulong(0))
         self._x11.XSync(self._display, False)
 
     def _code(self, key: str) -> tuple[int, bool]:

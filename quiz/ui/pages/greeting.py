@@ -52,7 +52,7 @@ class Greeting(Sky):
         self._view: Home | None = None
         self._menu_button = IconButton(theme, "menu", self.tr("Menu"))
         self._title = Label(theme, size=_TITLE, weight=700, spacing=99, wraps=True)
-        self._sentence = Label(theme, token="ink2", wraps=True, markdown=True, inline=True)
+        self._sentence = Label(theme, token="ink2", wraps=True, has_bold=True)
         self._texts = QVBoxLayout()
         self._texts.addStretch(1)
         self._texts.addWidget(self._title)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from quiz.core.timing import Warned
 from quiz.ui.pages.play_keys import Command, PlayKeys
 from quiz.ui.pages.play_record import PlayRecord
 from quiz.ui.pages.play_screen import PlayScreen
-from quiz.ui.pages.play_time import PlayTime
+from quiz.ui.pages.play_time import PlayTime, single_timer
 from quiz.ui.pages.play_words import warning_text
 from quiz.ui.preferences import Preferences
 from quiz.ui.room import Room
@@ -52,8 +52,8 @@ class PlayPage(QWidget):
         self._keys = PlayKeys(preferences)
         self.view = PlayScreen(theme, preferences, self._keys)
         self.time = PlayTime(self._record, self)
-        self.draft_timer = self._single_timer(DRAFT_MS)
-        self.notice_timer = self._single_timer(_NOTICE_MS)
+        self.draft_timer = single_timer(self, DRAFT_MS)
+        self.notice_timer = single_timer(self, _NOTICE_MS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
@@ -392,9 +392,3 @@ class PlayPage(QWidget):
         self.time.keep_due.connect(self.times_due)
         self.draft_timer.timeout.connect(self._on_draft_due)
         self.notice_timer.timeout.connect(self._on_notice_over)
-
-    def _single_timer(self, interval_ms: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setInterval(interval_ms)
-        timer.setSingleShot(True)
-        return timer

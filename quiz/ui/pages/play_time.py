@@ -66,3 +66,11 @@ class PlayTime(QObject):
             self.warned.emit(warning)
         if said[0].question_timed_out:
             self.question_timed_out.emit()
+
+
+def single_timer(parent: QObject, interval_ms: int) -> QTimer:
+    """Return a timer that runs out once each time it is started."""
+    timer = QTimer(parent)
+    timer.setInterval(interval_ms)
+    timer.setSingleShot(True)
+    return timer

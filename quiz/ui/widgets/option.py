@@ -253,11 +253,8 @@ class _Row(ShowsFocus, _Base):
 
     def _tell_name(self) -> None:
         text = self._text.plain()
-        parts = [
-            f"{self._letter}. {text}" if self._letter else text,
-            self._image_alt,
-            self._spoken_state(),
-        ]
+        name = f"{self._letter}. {text}" if self._letter else text
+        parts = [name, self._image_alt, self._spoken_state()]
         self.setAccessibleName(", ".join(part for part in parts if part))
 
     def _status_text(self, state: OptionState) -> str:

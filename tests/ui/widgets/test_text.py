@@ -80,3 +80,10 @@ def test_the_font_follows_the_text_size(theme, qtbot):
     theme.set_scale(2.0)
 
     assert label.font().pixelSize() == 32
+
+
+def test_a_sentence_has_words_in_bold_and_shows_everything_else_as_it_is(theme, qtbot):
+    label = Label(theme, "**3 < 4** & *más*", has_bold=True)
+    qtbot.addWidget(label)
+    assert label.text() == "<b>3 &lt; 4</b> &amp; *más*"
+    assert label.plain_text() == "3 < 4 & *más*"

@@ -1,0 +1,433 @@
+"""Banks of one's own in the running program: opened, edited, broken, gone."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDropEvent
+from PySide6.QtWidgets import QFileDialog
+
+from quiz.app import Program
+from quiz.core.kinds.question import in_language
+from tests.ui.programs import (
+    answer,
+    attempt,
+    button,
+    dialog,
+    leave,
+    navigation,
+    page,
+    play,
+    told,
+    words,
+    write_bank,
+)
+
+README = Path(__file__).parents[2] / "README.md"
+BROKEN = """\
+  - id: broken
+    kind: numeric
+    prompt: How many?
+    answer: many
+    explanation: Not a number.
+"""
+
+
+def titles(program: Program) -> list[str]:
+    """The banks that home shows."""
+    return [in_language(each.bank.title, "en") for each in program.window.home._view.subjects]
+
+
+def banks(program: Program) -> list[str]:
+    return [bank.id for bank in program.library.banks]
+
+
+def problems(program: Program) -> list[str]:
+    return [each.name for each in program.window.home._view.problems]
+
+
+def edit(programs, program: Program, path: Path, text: str) -> None:
+    """Save a file as an editor does that writes in place, and wait until it has been read."""
+    path.write_text(text, "utf-8")
+    os.utime(path, ns=(1, path.stat().st_mtime_ns + 1_000_000_000))
+    noticed(programs, program)
+
+
+def noticed(programs, program: Program) -> None:
+    """Wait until a change has been noticed by the watcher, and has been read."""
+    edited = []
+    navigation(program).banks.edited.connect(edited.append)
+    programs.until(lambda: bool(edited))
+    programs.settle(program)
+
+
+@pytest.fixture
+def mine(tmp_path):
+    """A bank of one's own in a file, not yet opened."""
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    return write_bank(folder / "mine.yaml")
+
+
+# Ways to open one
+
+
+def test_the_bank_of_the_readme_opens_from_the_command_line_and_stays(programs, tmp_path):
+    found = re.search(r"```yaml\n(title: .*?)```", README.read_text("utf-8"), re.DOTALL)
+    path = tmp_path / "my.yaml"
+    path.write_text(found[1], "utf-8")
+
+    program = programs.start(path)
+    assert banks(program) == ["shipped", "my"]
+    assert "Capitales y números" in titles(program)
+    assert problems(program) == []
+
+    program = programs.restart(program)
+    assert banks(program) == ["shipped", "my"]
+
+
+def test_a_bank_can_be_named_as_the_command_line_sees_it(programs, mine, monkeypatch):
+    monkeypatch.chdir(mine.parent)
+
+    program = programs.start(Path("mine.yaml"))
+
+    assert program.machine.opened_banks == (str(mine),)
+
+
+def test_a_bank_is_chosen_in_the_systems_dialog(programs, mine, monkeypatch):
+    program = programs.start()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(mine), ""))
+
+    button(program.window.home, "Open file…").click()
+    programs.until(lambda: "mine" in banks(program))
+
+    assert told(program) == "Opened: mine.yaml"
+    assert program.machine.opened_banks == (str(mine),)
+
+
+def test_nothing_happens_when_the_dialog_is_cancelled(programs, monkeypatch):
+    program = programs.start()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+
+    navigation(program)._on_open_bank()
+
+    assert program.machine.opened_banks == ()
+    assert not navigation(program).banks.is_reading()
+
+
+def test_the_header_of_a_folder_stands_for_the_folder(programs, tmp_path, monkeypatch):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "bank.yaml").write_text("title: In a folder\n", "utf-8")
+    write_bank(folder / "more.yaml").write_text(
+        (folder / "more.yaml").read_text("utf-8").split("\n", 2)[2], "utf-8"
+    )
+    program = programs.start()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(folder / "bank.yaml"), ""))
+
+    navigation(program)._on_open_bank()
+    programs.until(lambda: "folder" in banks(program))
+
+    assert program.machine.opened_banks == (str(folder),)
+
+
+def _drop(program: Program, *paths: Path) -> None:
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    event = QDropEvent(
+        QPointF(200, 200),
+        Qt.DropAction.CopyAction,
+        dropped,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    program.window.dropEvent(event)
+
+
+def test_a_bank_is_opened_by_dropping_it(programs, mine):
+    program = programs.start()
+
+    _drop(program, mine, mine.parent / "picture.png")
+    programs.until(lambda: "mine" in banks(program))
+
+    program = programs.restart(program)
+    assert banks(program) == ["shipped", "mine"]
+
+
+def test_a_bank_dropped_during_a_quiz_takes_nobody_from_it(programs, mine):
+    program = programs.start()
+    program.window.home.main_action()
+    mine.write_text("title: [", "utf-8")
+
+    _drop(program, mine)
+    programs.until(lambda: told(program) != "")
+
+    assert page(program) == "play"
+    assert "Home says" in told(program)
+
+
+def test_a_bank_opened_twice_is_one(programs, mine):
+    program = programs.start(mine, mine)
+    _drop(program, mine)
+    programs.settle(program)
+
+    assert banks(program) == ["shipped", "mine"]
+    assert program.machine.opened_banks == (str(mine),)
+
+
+def test_of_two_banks_with_one_id_the_first_is_used_and_both_are_named(programs, mine):
+    other = write_bank(mine.parent / "other.yaml", name="mine")
+
+    program = programs.start(mine, other)
+
+    assert banks(program) == ["shipped", "mine"]
+    assert program.library.bank("mine").path == str(mine)
+    navigation(program)._on_home()
+    assert problems(program) == ["other.yaml"]
+    button(program.window.home, "See why").click()
+    assert page(program) == "load_error"
+    assert "other.yaml" in words(navigation(program).load_error)
+    assert str(mine) in words(navigation(program).load_error)
+
+
+def test_the_second_of_two_banks_is_used_once_the_first_is_taken_out(programs, mine):
+    other = write_bank(mine.parent / "other.yaml", name="mine")
+    program = programs.start(mine, other)
+
+    navigation(program).banks.close(mine)
+    programs.settle(program)
+
+    assert program.library.bank("mine").path == str(other)
+    assert problems(program) == [] or page(program) != "home"
+
+
+def test_a_mistyped_name_is_told_and_not_kept(programs, tmp_path):
+    program = programs.start(tmp_path / "nothing.yaml")
+
+    assert page(program) == "load_error"
+    assert "nothing.yaml" in words(navigation(program).load_error)
+    assert program.machine.opened_banks == ()
+
+
+# Edits
+
+
+def test_an_edit_is_noticed_while_the_program_runs(programs, mine):
+    program = programs.start(mine)
+
+    edit(programs, program, mine, mine.read_text("utf-8").replace("Bank mine", "Renamed"))
+
+    assert "Renamed" in titles(program)
+    assert told(program) == "mine.yaml was changed. The next quiz uses the new version."
+
+
+def test_an_editor_that_replaces_the_file_is_noticed_every_time(programs, mine):
+    program = programs.start(mine)
+    for name in ("First", "Second", "Third"):
+        new = mine.with_suffix(".new")
+        new.write_text(mine.read_text("utf-8").replace("Bank", f"{name} bank"), "utf-8")
+        new.replace(mine)
+        noticed(programs, program)
+        assert name in titles(program)[1]
+
+
+def test_a_file_that_went_and_came_back_is_noticed(programs, mine):
+    text = mine.read_text("utf-8")
+    program = programs.start(mine)
+
+    mine.unlink()
+    noticed(programs, program)
+    assert "no longer there" in told(program)
+    assert "mine" in banks(program)
+    mine.write_text(text.replace("Bank mine", "Back again"), "utf-8")
+    noticed(programs, program)
+
+    assert "Back again" in titles(program)
+    assert problems(program) == []
+
+
+def test_a_file_saved_without_a_change_is_still_watched(programs, mine):
+    program = programs.start(mine)
+    new = mine.with_suffix(".new")
+    new.write_text(mine.read_text("utf-8"), "utf-8")
+    new.replace(mine)
+    navigation(program).banks.look_for_edits()
+    assert not navigation(program).banks.is_reading()
+
+    assert str(mine) in navigation(program).banks._watcher.files()
+
+
+def test_a_broken_new_version_leaves_the_old_one_in_use_and_says_so(programs, mine):
+    program = programs.start(mine)
+
+    edit(programs, program, mine, "title: [")
+
+    assert "mine" in banks(program)
+    assert "has errors" in told(program)
+    assert "version before" in words(program.window.home)
+    assert "Bank mine" in titles(program)
+
+
+def test_a_mended_file_is_said_to_be_well_on_the_page_of_errors(programs, mine):
+    text = mine.read_text("utf-8")
+    program = programs.start(mine)
+    edit(programs, program, mine, "title: [")
+    button(program.window.home, "See why").click()
+    assert page(program) == "load_error"
+    assert "version before" not in words(navigation(program).load_error)
+
+    edit(programs, program, mine, text)
+
+    assert page(program) == "home"
+    assert problems(program) == []
+
+
+def test_the_page_of_errors_follows_the_file(programs, mine):
+    program = programs.start(mine)
+    edit(programs, program, mine, mine.read_text("utf-8") + BROKEN)
+    button(program.window.home, "See why").click()
+
+    edit(programs, program, mine, "title: [")
+
+    assert page(program) == "load_error"
+    assert "mistakes" in words(navigation(program).load_error)
+
+
+def test_a_quiz_keeps_its_questions_when_the_bank_is_edited(programs, mine):
+    program = programs.start(mine)
+    navigation(program)._on_setup("mine")
+    navigation(program).setup.main_action()
+    before = attempt(program).snapshot.question.prompt
+
+    edit(programs, program, mine, mine.read_text("utf-8").replace("Question number", "New"))
+
+    assert page(program) == "play"
+    assert attempt(program).snapshot.question.prompt == before
+    assert "next quiz uses the new version" in told(program)
+    answer(program)
+    play(program).main_action()
+    leave(program)
+    navigation(program)._on_setup("mine")
+    navigation(program).setup.main_action()
+    assert attempt(program).snapshot.question.prompt.startswith("New")
+
+
+def test_the_set_up_page_follows_an_edited_bank(programs, mine):
+    program = programs.start(mine)
+    navigation(program)._on_setup("mine")
+    text = mine.read_text("utf-8")
+
+    edit(programs, program, mine, text[: text.index("  - id: q2")])
+    navigation(program).setup.main_action()
+
+    assert len(attempt(program).items) == 1
+
+
+def test_the_page_for_browsing_follows_an_edited_bank(programs, mine):
+    program = programs.start(mine)
+    navigation(program)._on_browse("mine")
+    text = mine.read_text("utf-8")
+
+    edit(programs, program, mine, text[: text.index("  - id: q3")])
+
+    assert page(program) == "browse"
+    assert navigation(program).browse.model.rowCount() == 2
+
+
+# Mistakes
+
+
+def test_the_rest_of_a_bank_with_one_broken_question_can_be_studied(programs, mine):
+    mine.write_text(mine.read_text("utf-8") + BROKEN, "utf-8")
+
+    program = programs.start(mine)
+
+    assert page(program) == "home"
+    assert 'One question of "mine.yaml" was left out' in words(program.window.home)
+    navigation(program)._on_setup("mine")
+    navigation(program).setup.main_action()
+    assert len(attempt(program).items) == 5
+
+
+def test_the_page_of_errors_names_the_line_and_opens_the_file(programs, mine, monkeypatch):
+    mine.write_text(mine.read_text("utf-8") + BROKEN, "utf-8")
+    program = programs.start(mine)
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
+
+    button(program.window.home, "See why").click()
+    shown = navigation(program).load_error
+    line = mine.read_text("utf-8").splitlines().index("    answer: many") + 1
+    assert f"mine.yaml:{line}:" in shown._details.toPlainText()
+    button(shown, "Open the file").click()
+
+    assert opened == [QUrl.fromLocalFile(str(mine))]
+
+
+def test_a_system_without_an_editor_is_told(programs, mine, monkeypatch):
+    mine.write_text(mine.read_text("utf-8") + BROKEN, "utf-8")
+    program = programs.start(mine)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+
+    button(program.window.home, "See why").click()
+    button(navigation(program).load_error, "Open the file").click()
+
+    assert "mine.yaml" in told(program)
+
+
+def test_a_file_that_has_gone_is_told_at_the_next_start_and_can_be_forgotten(programs, mine):
+    program = programs.start(mine)
+    programs.end(program)
+    mine.unlink()
+
+    program = programs.start()
+    assert problems(program) == ["mine.yaml"]
+    button(program.window.home, "See why").click()
+    shown = navigation(program).load_error
+    assert not shown._open_button.isVisible()
+    button(shown, "Remove from the list").click()
+    assert page(program) == "home"
+    assert problems(program) == []
+    assert program.machine.opened_banks == ()
+
+    program = programs.restart(program)
+    assert problems(program) == []
+
+
+def test_a_file_that_has_gone_asks_for_another_one(programs, mine, monkeypatch):
+    program = programs.start(mine)
+    programs.end(program)
+    other = write_bank(mine.parent / "other.yaml", name="other")
+    mine.unlink()
+    program = programs.start()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(other), ""))
+
+    button(program.window.home, "See why").click()
+    navigation(program).load_error.main_action()
+    programs.until(lambda: "other" in banks(program))
+
+
+def test_a_bank_of_hard_questions_alone_can_be_the_first_quiz(programs, mine):
+    text = mine.read_text("utf-8").replace("    kind:", "    difficulty: hard\n    kind:")
+    mine.write_text(text, "utf-8")
+    program = programs.start(mine)
+
+    navigation(program).starts.first_quiz("mine")
+
+    assert len(attempt(program).items) == 5
+
+
+def test_a_bank_that_goes_while_its_quiz_is_on_screen_changes_nothing(programs, mine):
+    program = programs.start(mine)
+    navigation(program)._on_setup("mine")
+    navigation(program).setup.main_action()
+
+    navigation(program).banks.close(mine)
+    answer(program)
+    play(program).main_action()
+    play(program).leave_requested.emit()
+    button(dialog(program), "Finish and see results").click()
+
+    assert page(program) == "results"

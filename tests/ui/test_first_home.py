@@ -1,0 +1,97 @@
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication
+
+from quiz import paths
+from quiz.app import Program
+from quiz.banks.library import Library
+from quiz.core.errors import RecordError
+from quiz.paths import Profile
+from quiz.ui.reporter import Reporter
+from tests.clocks import HandClock
+from tests.history import fill
+
+TIMEOUT_MS = 20_000
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Profile:
+    """A person who has used the program before: the bank is cached, answers are recorded."""
+    profile = Profile.in_folder(tmp_path)
+    profile.create()
+    library = Library(paths.QUESTIONS, (), profile.cache)
+    for path in library.pending_paths:
+        library.read(path)
+    fill(profile.database_file, library.banks[0], answers=45, last_day=HandClock().now())
+    return profile
+
+
+@pytest.fixture
+def program(
+    qapp: QApplication, profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Program]:
+    before = QLocale()
+    # What nobody expected is for pytest to tell, not for the log.
+    monkeypatch.setattr(Reporter, "install", lambda _: None)
+    monkeypatch.setattr(Reporter, "start_log", lambda _: None)
+    program = Program(qapp, profile, HandClock(), Random(0), "es")
+    yield program
+    if program.window is not None:
+        program.window.close()
+        program.window.deleteLater()
+    program.close()
+    program.languages.remove()
+    QLocale.setDefault(before)
+
+
+def has_record(program: Program) -> bool:
+    return program.navigation is not None and program.navigation.record.study is not None
+
+
+def test_home_is_complete_before_the_other_pages_are_built(qtbot, program):
+    window = program.open_window()
+    seen = []
+    window.completed.connect(lambda: seen.append(program.navigation))
+    # Connected before the program itself is, which builds the rest when it hears of this.
+    with qtbot.waitSignal(window.pictured, timeout=TIMEOUT_MS):
+        pass
+    first = program._first_home
+    computed = []
+    first.computed.connect(computed.append)
+    qtbot.waitUntil(lambda: has_record(program), timeout=TIMEOUT_MS)
+    assert seen == [None]
+    assert len(computed[0].home.results) == 3
+    assert computed[0].home.is_complete
+
+
+def test_a_key_pressed_before_home_is_complete_finds_the_window_built(qtbot, program):
+    window = program.open_window()
+    with qtbot.waitSignal(window.pictured, timeout=TIMEOUT_MS):
+        pass
+    assert program.navigation is None
+    qtbot.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert program.navigation is not None
+    qtbot.waitUntil(lambda: has_record(program), timeout=TIMEOUT_MS)
+
+
+def test_enter_before_home_is_complete_starts_what_home_offers(qtbot, program):
+    window = program.open_window()
+    with qtbot.waitSignal(window.pictured, timeout=TIMEOUT_MS):
+        pass
+    qtbot.keyClick(window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.page() == "play", timeout=TIMEOUT_MS)
+
+
+def test_a_record_that_cannot_be_read_does_not_keep_the_window_from_being_built(
+    qtbot, program, monkeypatch
+):
+    def refuse():
+        raise RecordError(program.profile.database_file, "no")
+
+    monkeypatch.setattr(program, "_open_store", refuse)
+    program.open_window()
+    qtbot.waitUntil(lambda: program.navigation is not None, timeout=TIMEOUT_MS)
