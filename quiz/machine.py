@@ -17,14 +17,15 @@ def load(path: Path) -> Machine:
     """Return what the file holds; a missing or damaged file is one with nothing in it."""
     try:
         machine: Machine = from_plain(Machine, json.loads(path.read_text("utf-8")))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Machine()
-    return machine
+    return machine if _is_sound(machine) else Machine()
 
 
 def save(path: Path, machine: Machine) -> None:
     """Write the file, whole or not at all; raises SettingsError when it cannot be written."""
-    text = json.dumps(to_plain(machine), ensure_ascii=False, indent=1)
+    # In ASCII: a path that is no Unicode could not be written otherwise.
+    text = json.dumps(to_plain(machine), indent=1)
     temporary = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -32,3 +33,13 @@ def save(path: Path, machine: Machine) -> None:
         os.replace(temporary, path)  # noqa: PTH105  Path.replace would follow the same rule
     except OSError as error:
         raise SettingsError(f"{path}: {error.strerror}") from error
+
+
+def _is_sound(machine: Machine) -> bool:
+    """Tell whether every value is of its type: JSON may hold any, and `from_plain` takes it."""
+    home = machine.home
+    texts = (*machine.settings.values(), *machine.opened_banks, machine.geometry, home.day)
+    numbers = (home.answered_today, home.minutes_of_ten)
+    return all(isinstance(text, str) for text in texts) and all(
+        isinstance(number, int) for number in numbers
+    )

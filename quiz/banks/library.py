@@ -3,15 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from threading import Lock
 
 from quiz.banks import cache
 from quiz.banks.complaint import Complaint
 from quiz.banks.files import find_banks, fingerprint, quick_stamp
 from quiz.banks.reading import LeftOut, Reading, SnippetLine
 from quiz.core.bank import Bank
-
-_IMPORTING = Lock()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,9 +103,7 @@ class Library:
         reading = cache.load(path, self._cache_folder, content)
         if reading is None:
             # Imported here: what is cached is shown without pydantic and yaml, 200 ms of imports.
-            # One thread at a time: with Shiboken's import hook a second finds half of pydantic.
-            with _IMPORTING:
-                from quiz.banks import reader
+            from quiz.banks import reader
 
             reading = reader.read(path)
             # Saved again in the meantime: what was read is not what lies there now.

@@ -1,5 +1,6 @@
 """Work off the UI thread, and its result or failure back on it."""
 
+import builtins
 from collections.abc import Callable
 from functools import cache, partial
 from typing import Any
@@ -83,4 +84,16 @@ def in_background(
 
     Nothing is called once `owner` has been deleted.
     """
+    _import_as_python_does()
     QThreadPool.globalInstance().start(_Work(work, finished, failed, owner))
+
+
+def _import_as_python_does() -> None:
+    """Take PySide6's hook out of `import`: with it, two threads may not import at once.
+
+    After every import it searches the module's source for a `__feature__` that nothing here
+    uses. What it asks pydantic there raises ImportError when another thread imports meanwhile.
+    """
+    plain = getattr(builtins, "__orig_import__", None)
+    if plain is not None:
+        vars(builtins)["__import__"] = plain

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 _SIZE = (1280, 800)
 _SMALLEST = (800, 520)
 _WITHOUT_SIDE_BAR = ("play", "results")
+#: Pages that put the focus where it belongs before they are shown.
+_WITH_OWN_FOCUS = ("play",)
 _SIDE_BAR_NAMES = {"home": "home", "load_error": "home", "setup": "study", "browse": "study"}
 
 
@@ -107,11 +109,12 @@ class MainWindow(QMainWindow):
 
     def show_page(self, name: str) -> None:
         """Show a page by its name."""
+        is_another = self._pages[name] is not self._stack.currentWidget()
         self._stack.setCurrentWidget(self._pages[name])
         self.side_bar.set_current(_SIDE_BAR_NAMES.get(name, name))
         self._is_menu_open = False
         self._lay_out()
-        self._focus_page()
+        self._focus_page(is_another=is_another and name not in _WITH_OWN_FOCUS)
         self.page_shown.emit(name)
 
     def show_remembered_home(self, *, is_complete: bool = False) -> None:
@@ -143,6 +146,7 @@ class MainWindow(QMainWindow):
         self._trouble = Banner(self._theme, text, kind="error", action=action)
         self._trouble.action_chosen.connect(self.trouble_action_chosen)
         self._column.insertWidget(0, self._trouble)
+        self._trouble.show()
         self._lay_out()
         announce(self, text)
 
@@ -221,10 +225,12 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def _focus_page(self) -> None:
+    def _focus_page(self, *, is_another: bool = False) -> None:
         """Take the focus into the page on screen, so that Enter does what the page is there for."""
         page, focused = self._pages[self.page()], self.focusWidget()
-        if focused is None or not page.isAncestorOf(focused) or not focused.isVisible():
+        is_inside = focused is not None and page.isAncestorOf(focused) and focused.isVisible()
+        # On another page Qt focuses its first button, often Back, which Enter would then press.
+        if is_another or not is_inside:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_menu_requested(self) -> None:
@@ -234,7 +240,7 @@ class MainWindow(QMainWindow):
         if self._is_menu_open:
             self.side_bar.take_focus()
         else:
-            self._focus_page()
+            self._focus_page(is_another=False)
 
     def _build(self) -> None:
         self._is_menu_open = False

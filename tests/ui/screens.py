@@ -1,6 +1,7 @@
 """Every page and every state of one that a person can come to, by name."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -33,6 +34,12 @@ def _first_run(stage: Stage) -> None:
 def _home(stage: Stage, *, running: bool = True, problem: bool = False) -> None:
     stage.window.show_page("home")
     stage.window.home.show_home(picture_home.home(running=running, problem=problem))
+
+
+def _home_without_banks(stage: Stage) -> None:
+    stage.window.show_page("home")
+    nothing = replace(picture_home.first_run(), subjects=(), is_first_run=False)
+    stage.window.home.show_home(nothing)
 
 
 def _load_error(stage: Stage) -> None:
@@ -69,6 +76,8 @@ def _question(stage: Stage, kind: str, state: str, limit: Limit | None = None) -
     play = stage.navigation.play
     if state in answers:
         type_or_choose(_answer(stage), answers[state])
+    # Where the verdict is depends on the layout that a person sees before answering.
+    stage.settle()
     match state:
         case "right" | "wrong" | "partly":
             play.main_action()
@@ -224,6 +233,7 @@ SCREENS: dict[str, Screen] = {
     "home": _home,
     "home_without_running_quiz": partial(_home, running=False),
     "home_with_problem": partial(_home, problem=True),
+    "home_without_banks": _home_without_banks,
     "home_with_toast": _toast,
     "home_with_menu": _menu,
     "load_error": _load_error,

@@ -83,6 +83,8 @@ class Stage:
         self.window.pictured.disconnect(self.program._on_pictured)
         self.navigation = self.program.complete_window()
         self.navigation.record._on_store_opened(MemoryStore())
+        # Home is shown anew after the check, and with it what the record holds: nothing.
+        self.navigation.record.check_timer.stop()
         self.window.resize(look.width, look.height)
         self.settle()
 

@@ -101,9 +101,9 @@ def test_a_bank_is_chosen_in_the_systems_dialog(programs, mine, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(mine), ""))
 
     button(program.window.home, "Open file…").click()
-    programs.until(lambda: "mine" in banks(program))
+    programs.until(lambda: told(program) == "Opened: mine.yaml")
 
-    assert told(program) == "Opened: mine.yaml"
+    assert "mine" in banks(program)
     assert program.machine.opened_banks == (str(mine),)
 
 
@@ -128,8 +128,9 @@ def test_the_header_of_a_folder_stands_for_the_folder(programs, tmp_path, monkey
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(folder / "bank.yaml"), ""))
 
     navigation(program)._on_open_bank()
-    programs.until(lambda: "folder" in banks(program))
+    programs.until(lambda: told(program) == "Opened: folder")
 
+    assert "folder" in banks(program)
     assert program.machine.opened_banks == (str(folder),)
 
 
@@ -150,7 +151,7 @@ def test_a_bank_is_opened_by_dropping_it(programs, mine):
     program = programs.start()
 
     _drop(program, mine, mine.parent / "picture.png")
-    programs.until(lambda: "mine" in banks(program))
+    programs.until(lambda: told(program) == "Opened: mine.yaml")
 
     program = programs.restart(program)
     assert banks(program) == ["shipped", "mine"]
@@ -227,7 +228,7 @@ def test_an_editor_that_replaces_the_file_is_noticed_every_time(programs, mine):
     program = programs.start(mine)
     for name in ("First", "Second", "Third"):
         new = mine.with_suffix(".new")
-        new.write_text(mine.read_text("utf-8").replace("Bank", f"{name} bank"), "utf-8")
+        new.write_text(mine.read_text("utf-8").replace("Bank", f"{name} Bank"), "utf-8")
         new.replace(mine)
         noticed(programs, program)
         assert name in titles(program)[1]

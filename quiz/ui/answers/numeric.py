@@ -149,6 +149,7 @@ class NumericAnswer(AnswerWidget):
         is_narrow = event.size().width() < self._theme.px(_NARROW)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(down if is_narrow else across)
+        self._space()
 
     def _on_edited(self) -> None:
         self._show_reading()
@@ -196,7 +197,9 @@ class NumericAnswer(AnswerWidget):
 
     def _space(self) -> None:
         px, ring = self._theme.px, ring_margin(self._theme)
-        self._side.setContentsMargins(0, px(8), 0, 0)
+        # Below the field the words begin where its box does, inside the room for its ring.
+        is_below = self._row.direction() is QBoxLayout.Direction.TopToBottom
+        self._side.setContentsMargins(ring if is_below else 0, px(8), 0, 0)
         self._side.setSpacing(px(12))
         self._row.setSpacing(px(_SIDE_GAP) - ring)
         self._column.setSpacing(px(6))

@@ -157,7 +157,7 @@ class PlayFooter(QWidget):
         ring = px(4)
         side = px(24 if self._is_tiny() else 40) - ring
         has_keys = not self._is_exam and not self._is_tiny()
-        self._row.setContentsMargins(side - (ring if has_keys else 0), 0, side, 0)
+        self._row.setContentsMargins(side - (ring if has_keys else 0), ring, side, ring)
         self._row.setSpacing(px(12) - 2 * ring)
         self._keys.setSpacing(px(2))
         self._notice.setContentsMargins(2 * ring if self._is_exam else 0, 0, ring, 0)

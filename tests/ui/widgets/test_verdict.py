@@ -139,3 +139,13 @@ def test_long_text_wraps_and_nothing_is_cut(theme, block, scale, width):
         assert [fault for part in shown for fault in faults(part)] == []
     finally:
         QApplication.removeTranslator(longer)
+
+
+def test_the_date_stands_below_the_source_and_begins_where_it_does(block):
+    widget = block(replace(WRONG, as_of="As of 2021."))
+    QApplication.processEvents()
+
+    source, as_of = widget._source.geometry(), widget._as_of.geometry()
+
+    assert as_of.left() == source.left()
+    assert 0 <= as_of.top() - source.bottom() <= 4
