@@ -800,7 +800,7 @@
     <name>MainWindow</name>
     <message>
         <source>Pacific Quiz</source>
-        <extracomment>The first picture stands: what takes longer may begin. The picture of home with its record stands. Every page has been given its room.</extracomment>
+        <extracomment>Pages that put the focus where it belongs before they are shown. The first picture stands: what takes longer may begin. The picture of home with its record stands. Every page has been given its room.</extracomment>
         <translation>Quiz Pacífico</translation>
     </message>
 </context>
@@ -2041,8 +2041,8 @@
         <translation>El archivo con tus resultados está dañado, por eso no escribimos en él. Haz una copia en un lugar seguro y luego muévelo a otra carpeta para empezar uno nuevo.</translation>
     </message>
     <message>
-        <source>Your answer could not be saved: the disk is full or read-only, or another program holds the file. What you see is kept. Make room and try again.</source>
-        <translation>No pudimos guardar tu respuesta: el disco está lleno o es de solo lectura, o el archivo está en uso por otro programa. Lo que ves se conserva. Libera espacio y vuelve a intentarlo.</translation>
+        <source>Nothing can be saved: the disk is full or read-only, or another program holds the file. What you see is kept. Make room and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your results could not be read. Try again.</source>

@@ -40,7 +40,7 @@ def sentence(error: QuizError) -> str:
         case UnwritableRecordError():
             text = translate(
                 "errors",
-                "Your answer could not be saved: the disk is full or read-only, or another program"
+                "Nothing can be saved: the disk is full or read-only, or another program"
                 " holds the file. What you see is kept. Make room and try again.",
             )
         case RecordError():

@@ -70,6 +70,7 @@ class Navigation(QObject):
         self._preferences = preferences
         self._library = library
         self._can_have_record = True
+        self._has_shown_home = False
         self.record = RecordKeeper(open_store, clock, rng, folders.locks, preferences, self)
         self.banks = OpenedBanks(library, self)
         self.home = window.home
@@ -358,7 +359,10 @@ class Navigation(QObject):
             )
         except RecordError as error:
             self.show_error(error)
+            if not self._has_shown_home:
+                self._window.show_remembered_home(is_complete=True)
             return
+        self._has_shown_home = True
         self.home.show_home(computed.home)
         if computed.figures != self._window.machine.home:
             self._window.remember(home=computed.figures)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _SIZE = (1280, 800)
 _SMALLEST = (800, 520)
+_TROUBLE_GAP = 8
 _WITHOUT_SIDE_BAR = ("play", "results")
 #: Pages that put the focus where it belongs before they are shown.
 _WITH_OWN_FOCUS = ("play",)
@@ -145,7 +146,9 @@ class MainWindow(QMainWindow):
         self.hide_trouble()
         self._trouble = Banner(self._theme, text, kind="error", action=action)
         self._trouble.action_chosen.connect(self.trouble_action_chosen)
-        self._column.insertWidget(0, self._trouble)
+        gap = self._theme.px(_TROUBLE_GAP)
+        self._above.setContentsMargins(gap, gap, gap, gap)
+        self._above.addWidget(self._trouble)
         self._trouble.show()
         self._lay_out()
         announce(self, text)
@@ -153,7 +156,8 @@ class MainWindow(QMainWindow):
     def hide_trouble(self) -> None:
         """Stop saying what was wrong."""
         if self._trouble is not None:
-            self._column.removeWidget(self._trouble)
+            self._above.removeWidget(self._trouble)
+            self._above.setContentsMargins(0, 0, 0, 0)
             self._trouble.hide()
             self._trouble.deleteLater()
             self._trouble = None
@@ -250,11 +254,14 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(central)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(0)
-        self._column.addWidget(self._stack, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self._above = QVBoxLayout()
+        self._above.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._above)
+        column.addWidget(self._stack, 1)
         row.addWidget(self.side_bar)
-        row.addLayout(self._column, 1)
+        row.addLayout(column, 1)
         self.setCentralWidget(central)
 
     def _place_window(self) -> None:

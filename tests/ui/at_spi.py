@@ -17,6 +17,8 @@ _EVENTS = ("object:announcement", "object:state-changed:focused")
 #: Two looks at the tree are this far apart while something is awaited.
 _LOOK_SECONDS = 0.01
 _CALL_SECONDS = 30
+#: So many calls may wait for their answers at once: dbus-fast breaks off when its socket is full.
+_CALLS_AT_ONCE = 50
 #: Bits of `GetState` (AtspiStateType).
 _STATES = {
     1: "active",
@@ -89,6 +91,7 @@ class AccessibilityBus:
 
     def __init__(self, session_address: str) -> None:
         self._loop = asyncio.new_event_loop()
+        self._turns = asyncio.Semaphore(_CALLS_AT_ONCE)
         self.announcements: list[tuple[str, str]] = []
         self._bus = self._run(self._connect(session_address))
 
@@ -210,7 +213,8 @@ class AccessibilityBus:
             signature=signature,
             body=list(body),
         )
-        reply = await asyncio.wait_for(self._bus.call(message), _CALL_SECONDS)
+        async with self._turns:
+            reply = await asyncio.wait_for(self._bus.call(message), _CALL_SECONDS)
         if reply.message_type is MessageType.ERROR:
             if str(reply.error_name).rpartition(".")[2] in _GONE:
                 raise GoneError(f"{destination}: {reply.error_name}")

@@ -1,5 +1,6 @@
 """Take quizzes in the real program, kill it again and again, and compare what is left."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -20,6 +21,8 @@ SHIPPED = QUESTIONS / "alianza-del-pacifico"
 _ANSWERS = (5, 9)
 _KEYS = (1, 12)
 _LONGEST_WAIT_SECONDS = 0.4
+#: Longer than time may be lost, so that a time which is only kept with answers is noticed.
+_THINKING_SECONDS = 8.0
 #: Which of a thread's writes kills the program; an answer takes about forty.
 _WRITES = (60, 300)
 
@@ -59,6 +62,16 @@ class Killing:
         self.tally.after_key += 1
         self._compare(killer.killed_at)
 
+    def kill_while_thinking(self) -> None:
+        """Take quizzes until a kill while somebody thinks about a practice question."""
+        program = Program(self._desktop, self._data, "--bank", str(self._small))
+        killer = _Killer(program, self._rng, keys=1)
+        taker = Taker(program, self._answers, self._rng)
+        self._take(taker, lambda scene: self._think(taker, killer, scene))
+        killer.join()
+        self.tally.after_key += 1
+        self._compare(killer.killed_at)
+
     def kill_inside_a_write(self) -> None:
         """Take quizzes until a kill inside a write to the record."""
         before = strace(self._rng.randrange(*_WRITES))
@@ -77,13 +90,14 @@ class Killing:
         finally:
             program.close()
 
-    def _take(self, taker: Taker) -> None:
-        """Take quizzes until the program is gone."""
+    def _take(self, taker: Taker, look: Callable[[Scene], None] = lambda scene: None) -> None:
+        """Take quizzes until the program is gone; `look` is at each question before it is done."""
         try:
             scene = taker.resume(self._quiz) if self._quiz is not None else None
             while True:
                 if scene is None:
                     scene = self._start(taker)
+                look(scene)
                 scene = taker.do_something(self._quiz, scene)
                 if scene is None:
                     self._finished.append(self._quiz)
@@ -93,6 +107,16 @@ class Killing:
         finally:
             taker.program.close()
         self.tally.given += taker.given
+
+    def _think(self, taker: Taker, killer: "_Killer", scene: Scene) -> None:
+        """Let time pass in front of a practice question, press a key that records nothing."""
+        if scene.is_exam or scene.is_judged or not taker.given:
+            return
+        end = monotonic() + _THINKING_SECONDS
+        taker.program.await_that(lambda: monotonic() > end)
+        taker.press("Tab")
+        killer.after_key()
+        taker.program.await_that(lambda: taker.program.tree() is None)
 
     def _start(self, taker: Taker) -> Scene:
         """Start the next quiz: both banks and both modes in turn."""
@@ -126,17 +150,17 @@ class Killing:
 class _Killer:
     """Kills a program some moment after some key, once enough has been answered."""
 
-    def __init__(self, program: Program, rng: Random) -> None:
+    def __init__(self, program: Program, rng: Random, keys: int = 0) -> None:
         self.taker: Taker | None = None
         self.killed_at = 0.0
         self._program = program
         self._answers = rng.randrange(*_ANSWERS)
-        self._keys = rng.randrange(*_KEYS)
+        self._keys = keys or rng.randrange(*_KEYS)
         self._timer = Timer(rng.uniform(0, _LONGEST_WAIT_SECONDS), self._kill)
 
     def after_key(self) -> None:
         """Count a key, and start the last moment if it is the one."""
-        if self.taker is None or len(self.taker.given) < self._answers:
+        if self.taker is not None and len(self.taker.given) < self._answers:
             return
         self._keys -= 1
         if self._keys == 0:

@@ -16,7 +16,7 @@ from tests.ui.x_input import Hands
 ROOT = Path(__file__).parents[2]
 SCREEN = "1280x800x24"
 #: What a test that uses the desktop is marked with: `@pytest.mark.debian(*NEEDS)`.
-NEEDS = ("xvfb", "at-spi2-core", "dbus", "openbox", "xdotool")
+NEEDS = ("xvfb", "libxcb-cursor0", "at-spi2-core", "dbus", "openbox", "xdotool")
 
 _Found = TypeVar("_Found")
 

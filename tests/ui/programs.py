@@ -109,6 +109,8 @@ class Programs:
         monkeypatch.setattr(quiz.app, "QUESTIONS", write_shipped(folder / "questions"))
         self.profile = Profile.in_folder(folder / "data")
         self.clock = HandClock()
+        # One for all starts: two quizzes are never given the same name.
+        self.rng = Random(5)
         self.qtbot = qtbot
         self._monkeypatch = monkeypatch
         self._may_read = Event()
@@ -119,7 +121,7 @@ class Programs:
     def begin(self, *banks: Path, language: str | None = "en") -> Program:
         """Start the program; what is opened behind its first picture may not be there yet."""
         self.profile.create()
-        program = Program(self._application, self.profile, self.clock, Random(5), language)
+        program = Program(self._application, self.profile, self.clock, self.rng, language)
         self._running.append(program)
         program.preferences.set("reduces_motion", True)
         program.open_window(banks)

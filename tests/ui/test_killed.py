@@ -18,7 +18,8 @@ def kill_often(desktop, folder, seed, kills, inside_writes):
     """Kill the program so often, some of the times inside a write, and return what was done."""
     killing = Killing(desktop, folder, seed)
     ways = [killing.kill_inside_a_write] * inside_writes
-    ways += [killing.kill_after_a_key] * (kills - inside_writes)
+    ways += [killing.kill_while_thinking]
+    ways += [killing.kill_after_a_key] * (kills - len(ways))
     Random(seed).shuffle(ways)
     for kill in ways:
         kill()

@@ -42,8 +42,9 @@ class SubmitDialog(Dialog):
         flagged = [position for position, item in items if item.is_flagged]
         self._is_complete = not unanswered
         count = len(items)
-        text = self.tr("You answered {a} of {b}. You will then see your results and the"
-                       " explanations.")
+        text = self.tr(
+            "You answered {a} of {b}. You will then see your results and the explanations."
+        )
         self.add_text(text.format(a=count - len(unanswered), b=count))
         rows = [
             _Numbers(theme, icon, token, name, positions)

@@ -173,13 +173,9 @@ class SettingsPage(QWidget):
         about = Button(self._theme, self.tr("About…"))
         about.setAccessibleName(self.tr("About Pacific Quiz…"))
         about.clicked.connect(self.about_requested)
-        log = PathLabel(
-            self._theme, self.tr("Log: {path}"), _with_tilde(log_file), full=log_file
-        )
+        log = PathLabel(self._theme, self.tr("Log: {path}"), _with_tilde(log_file), full=log_file)
         return [
-            self._row(
-                self.tr("Pacific Quiz"), about, self.tr("Nothing leaves this computer.")
-            ),
+            self._row(self.tr("Pacific Quiz"), about, self.tr("Nothing leaves this computer.")),
             self._row(self.tr("If something goes wrong"), None, help_widget=log),
         ]
 

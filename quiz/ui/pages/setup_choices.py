@@ -232,9 +232,7 @@ class SetupChoices(QWidget):
         self.changed.emit()
 
     def _make_modes(self) -> None:
-        self._mode_heading = Label(
-            self._theme, self.tr("Mode"), size=15, weight=600, wraps=True
-        )
+        self._mode_heading = Label(self._theme, self.tr("Mode"), size=15, weight=600, wraps=True)
         self._modes = {
             Mode.PRACTICE: ModeCard(
                 self._theme,

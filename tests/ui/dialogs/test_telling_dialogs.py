@@ -105,9 +105,7 @@ def test_about_names_versions_and_places(theme, window):
     assert all(part in said for part in (__version__, qVersion(), str(DATA), str(LOG)))
 
 
-@pytest.mark.parametrize(
-    "part", ["Program: MIT", "CC BY 4.0", "OFL", "ISC", "LGPL", "SQLAlchemy"]
-)
+@pytest.mark.parametrize("part", ["Program: MIT", "CC BY 4.0", "OFL", "ISC", "LGPL", "SQLAlchemy"])
 def test_about_names_the_licences(theme, window, part):
     assert part in text(about(theme, window))
 

@@ -171,8 +171,10 @@ def test_a_long_path_is_cut_in_its_middle_and_whole_in_its_tooltip(theme, prefer
     assert "…" in label.plain_text()
 
 
-@pytest.mark.parametrize(("size", "scale"), [((1280, 800), 1.0), ((1024, 600), 1.0),
-                                             ((1280, 800), 2.0), ((800, 520), 1.0)])
+@pytest.mark.parametrize(
+    ("size", "scale"),
+    [((1280, 800), 1.0), ((1024, 600), 1.0), ((1280, 800), 2.0), ((800, 520), 1.0)],
+)
 def test_nothing_is_cut(page, theme, size, scale):
     theme.set_scale(scale)
     page.resize(*size)

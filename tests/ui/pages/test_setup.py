@@ -373,8 +373,10 @@ def test_extra_time_changed_elsewhere_is_shown(page, preferences):
 
 @pytest.mark.parametrize(
     ("name", "field", "value"),
-    [("Shuffle the options", "shuffles_options", False),
-     ("Hide the clock at start", "hides_clock", True)],
+    [
+        ("Shuffle the options", "shuffles_options", False),
+        ("Hide the clock at start", "hides_clock", True),
+    ],
 )
 def test_the_small_choices_are_part_of_the_quiz(page, name, field, value):
     named(page, name, CheckBox).click()
@@ -429,8 +431,11 @@ def test_a_page_built_anew_keeps_that_no_topic_is_chosen(make_page, page):
 
 
 def test_with_one_bank_there_is_no_list_of_subjects(page):
-    assert not [each for each in page.findChildren(DropDown) if each.accessibleName() == "Subject"
-                and each.isVisibleTo(page)]
+    assert not [
+        each
+        for each in page.findChildren(DropDown)
+        if each.accessibleName() == "Subject" and each.isVisibleTo(page)
+    ]
 
 
 def test_another_subject_can_be_chosen(make_page, qtbot):
@@ -505,8 +510,10 @@ def test_every_control_has_a_name(page):
     assert [widget for widget in controls if not _name(widget)] == []
 
 
-@pytest.mark.parametrize(("size", "scale"), [((1280, 800), 1.0), ((1024, 600), 1.0),
-                                             ((1280, 800), 2.0), ((800, 520), 1.0)])
+@pytest.mark.parametrize(
+    ("size", "scale"),
+    [((1280, 800), 1.0), ((1024, 600), 1.0), ((1280, 800), 2.0), ((800, 520), 1.0)],
+)
 @pytest.mark.parametrize("mode", ["Practice", "Exam"])
 def test_nothing_is_cut(make_page, theme, size, scale, mode, preferences):
     preferences.set("extra_time", ExtraTime.HALF)
