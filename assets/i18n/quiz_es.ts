@@ -2042,7 +2042,7 @@
     </message>
     <message>
         <source>Nothing can be saved: the disk is full or read-only, or another program holds the file. What you see is kept. Make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede guardar nada: el disco está lleno o es de solo lectura, u otro programa tiene el archivo abierto. Lo que ves se conserva. Libera espacio e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>Your results could not be read. Try again.</source>
