@@ -152,10 +152,6 @@ class Program:
         """Return something as soon as it is shown."""
         return self.await_that(lambda: self.tree().first(role, name, state), seconds)
 
-    def await_focus(self) -> Node:
-        """Return what has the focus, as soon as something has."""
-        return self.await_shown(state="focused")
-
     def kill(self) -> None:
         """End the program and what it runs under as nothing can prepare for."""
         if self.is_alive:

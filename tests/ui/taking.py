@@ -37,11 +37,15 @@ class Taker:
         self.program.press(key)
         self._after_key()
 
+    def focused(self) -> Node:
+        """Return what has the focus, as soon as something has."""
+        return self.program.await_that(self._focused)
+
     def press_until_focused(self, key: str, role: str, name: str) -> Node:
         """Press a key, as Tab, until something has the focus."""
         visited = []
         for _ in range(60):
-            focused = self.program.await_that(self._focused)
+            focused = self.focused()
             if focused.role == role and name in focused.name:
                 return focused
             visited.append(focused.name)
@@ -50,7 +54,7 @@ class Taker:
 
     def press_until_focused_elsewhere(self, key: str) -> Node:
         """Press a key, as Tab, and return what has the focus then."""
-        old = self.program.await_that(self._focused)
+        old = self.focused()
         self.press(key)
         return self.program.await_that(lambda: self._focused_but(old))
 

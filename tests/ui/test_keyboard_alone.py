@@ -79,7 +79,7 @@ def test_leaving_and_coming_back_goes_by_keys(taker):
 def test_tab_goes_through_a_question_and_comes_back(taker):
     start_first_quiz(taker)
     taker.scene()
-    first = taker.program.await_focus()
+    first = taker.focused()
     names = [first.name]
     for _ in range(30):
         node = taker.press_until_focused_elsewhere("Tab")

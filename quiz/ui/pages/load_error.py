@@ -180,7 +180,9 @@ class LoadErrorPage(QWidget):
         self._details.setAccessibleName(heading)
         # A single complaint is told above already.
         self._heading.setVisible(len(complaints) > 1)
-        self._details_box.setVisible(len(complaints) > 1)
+        # Where no line of the file is shown, the list says where the mistake is.
+        has_no_place = problem.is_loaded and not problem.lines and bool(complaints)
+        self._details_box.setVisible(len(complaints) > 1 or has_no_place)
         self._scroll.verticalScrollBar().setValue(0)
 
     def set_room(self, room: Room) -> None:
