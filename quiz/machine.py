@@ -5,7 +5,6 @@ drawn before the record is open.
 """
 
 import json
-import os
 from pathlib import Path
 
 from quiz.core.errors import SettingsError
@@ -30,7 +29,7 @@ def save(path: Path, machine: Machine) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary.write_text(text, "utf-8")
-        os.replace(temporary, path)  # noqa: PTH105  Path.replace would follow the same rule
+        temporary.replace(path)
     except OSError as error:
         raise SettingsError(f"{path}: {error.strerror}") from error
 
