@@ -8,6 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from quiz import desktop
+
+#: What a test that starts Qt in another process is marked with: `@pytest.mark.debian(*QT)`.
+QT = tuple(desktop._EVERYWHERE.values())
+
 #: A program, file or library by which each package is known to be there.
 EVIDENCE = {
     "at-spi2-core": "/usr/libexec/at-spi-bus-launcher",
@@ -19,6 +24,7 @@ EVIDENCE = {
     "xauth": "xauth",
     "xdotool": "xdotool",
     "xvfb": "Xvfb",
+    **{package: library for library, package in desktop._EVERYWHERE.items()},
 }
 
 
@@ -35,6 +41,31 @@ def _is_installed(evidence: str) -> bool:
             return False
         return True
     return bool(shutil.which(evidence)) or Path(evidence).exists()
+
+
+def without_qt() -> desktop.Problem | None:
+    """Return what keeps Qt from being loaded on a machine that lacks its system libraries."""
+    return desktop.find_problem("en", {"QT_QPA_PLATFORM": "offscreen"})
+
+
+def pytest_addoption(pluginmanager: pytest.PytestPluginManager) -> None:
+    """Leave pytest-qt out where Qt cannot be loaded: it would end the whole run."""
+    if without_qt():
+        pluginmanager.set_blocked("pytest-qt")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Skip the tests of a file or folder that cannot be imported without Qt's libraries."""
+    report = yield
+    if report.failed and "cannot open shared object file" in str(report.longrepr):
+        problem = without_qt()
+        if problem and "QUIZ_CI" not in os.environ:
+            report.outcome = "skipped"
+            report.longrepr = (str(collector.path), 0, problem.command or problem.sentence)
+    return report
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

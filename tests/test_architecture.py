@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.needs import QT
+
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "quiz"
 
@@ -199,6 +201,7 @@ def test_the_top_level_holds_only_the_agreed_names():
     assert expected == found - ignored
 
 
+@pytest.mark.debian(*QT)
 def test_nothing_heavy_is_imported_before_the_first_picture(tmp_path):
     ended = subprocess.run(
         [sys.executable, ROOT / "tests" / "first_picture.py", "--data", tmp_path / "data"],

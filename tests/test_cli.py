@@ -12,6 +12,7 @@ import quiz.app
 from quiz import __version__
 from quiz.app import SystemClock
 from quiz.cli import main
+from tests.needs import QT
 
 GOOD = """\
 title: Good
@@ -149,6 +150,7 @@ def _quiz(*arguments: str, **environment: str) -> subprocess.CompletedProcess[st
     )
 
 
+@pytest.mark.debian(*QT)
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [("en", "No window can be opened: the folder"), ("es", "No se puede abrir ninguna ventana")],

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from quiz import desktop
+from tests.needs import QT
 
 ROOT = Path(__file__).parent.parent
 LINUX = sys.platform.startswith("linux")
@@ -37,6 +38,7 @@ def without(monkeypatch):
     return hide
 
 
+@pytest.mark.debian(*QT)
 def test_a_platform_without_display_needs_none():
     assert desktop.find_problem("en", {"QT_QPA_PLATFORM": "offscreen"}) is None
 
@@ -71,6 +73,7 @@ def test_a_display_that_never_answers_is_given_up(without, monkeypatch):
     assert "far.example:0" in problem.sentence
 
 
+@pytest.mark.debian(*QT)
 def test_a_platform_that_qt_does_not_have_is_named():
     problem = desktop.find_problem("en", {"QT_QPA_PLATFORM": "nonsense"})
     assert "“nonsense”" in problem.sentence

@@ -4,6 +4,10 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
+
+from tests.needs import QT
+
 PROJECT = Path(__file__).parent.parent / "pyproject.toml"
 
 # PySide6 6.12.0 takes a reference off None in every void call, and one off True in every emit:
@@ -25,6 +29,7 @@ print("alive")
 """
 
 
+@pytest.mark.debian(*QT)
 def test_a_process_survives_200_000_void_calls_and_signals():
     ended = subprocess.run(
         [sys.executable, "-c", CALLS],

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from quiz import __version__
+from tests.needs import QT
 
 ROOT = Path(__file__).parent.parent
 
@@ -89,6 +90,7 @@ def test_the_installed_program_finds_its_questions_beside_itself(installed, run_
     assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
+@pytest.mark.debian(*QT)
 def test_the_installed_program_opens_its_window(installed, run_installed, tmp_path):
     python, script = installed / "bin" / "python", ROOT / "tests" / "first_picture.py"
     ended = run_installed(python, script, "--data", tmp_path / "data")
