@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from quiz.core.store import Store
     from quiz.ui.first_home import FirstHome
-    from quiz.ui.home_figures import Computed
     from quiz.ui.navigation import Navigation
+    from quiz.ui.pages.home_view import Home
     from quiz.ui.window import MainWindow
 
 CANNOT_RUN = 2
@@ -194,7 +194,9 @@ class Program:
         if self.window is None or self.library.pending_paths or self._banks:
             self._build_rest()
             return
+        from quiz.storage.stamp import read_stamp
         from quiz.ui.first_home import FirstHome
+        from quiz.ui.kept_home import complete
 
         self._first_home = FirstHome(
             self._open_store,
@@ -207,11 +209,14 @@ class Program:
         self._first_home.computed.connect(self._on_home_computed)
         self._first_home.rest_wanted.connect(self._build_rest)
         self.window.completed.connect(self._build_rest)
-        self._first_home.begin(self.library.entries, self.preferences.current)
+        settings, figures = self.preferences.current, self.machine.home
+        stamp = read_stamp(self.profile.database_file) if figures.kept else ""
+        kept = complete(self.window.home.view(), figures, stamp, settings.language)
+        self._first_home.begin(self.library.entries, settings, kept)
 
-    def _on_home_computed(self, computed: "Computed") -> None:
+    def _on_home_computed(self, home: "Home") -> None:
         if self.window is not None:
-            self.window.complete_home(computed.home)
+            self.window.complete_home(home)
 
     def _build_rest(self) -> None:
         """Build what is behind home, once, and go on from there."""

@@ -37,7 +37,8 @@ def save(path: Path, machine: Machine) -> None:
 def _is_sound(machine: Machine) -> bool:
     """Tell whether every value is of its type: JSON may hold any, and `from_plain` takes it."""
     home = machine.home
-    texts = (*machine.settings.values(), *machine.opened_banks, machine.geometry, home.day)
+    texts = [*machine.settings.values(), *machine.opened_banks, machine.geometry]
+    texts += [home.day, home.kept, home.stamp]
     numbers = (home.answered_today, home.minutes_of_ten)
     return all(isinstance(text, str) for text in texts) and all(
         isinstance(number, int) for number in numbers

@@ -133,6 +133,9 @@ class MemoryStore:
         judged.sort(key=lambda item: item[1].at, reverse=True)
         return [(question, event.spent_seconds) for question, event in judged[:limit]]
 
+    def stamp(self) -> str:
+        return " ".join(str(len(run.events)) for run in self._runs.values())
+
     def delete_history(self) -> None:
         self._fail()
         self._runs.clear()

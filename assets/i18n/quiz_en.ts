@@ -41,6 +41,27 @@
             <numerusform>%n questions on {topic}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Exam, %n question(s) left</source>
+        <translation>
+            <numerusform>Exam, %n question left</numerusform>
+            <numerusform>Exam, %n questions left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Practice, %n skipped question(s) left</source>
+        <translation>
+            <numerusform>Practice, %n skipped question left</numerusform>
+            <numerusform>Practice, %n skipped questions left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Practice, %n question(s) left</source>
+        <translation>
+            <numerusform>Practice, %n question left</numerusform>
+            <numerusform>Practice, %n questions left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeleteHistoryDialog</name>
@@ -176,10 +197,10 @@
 <context>
     <name>LoadErrorPage</name>
     <message numerus="yes">
-        <source>%n mistakes and notices in all</source>
+        <source>%n more are in the details that can be copied.</source>
         <translation>
-            <numerusform>%n mistake or notice in all</numerusform>
-            <numerusform>%n mistakes and notices in all</numerusform>
+            <numerusform>One more is in the details that can be copied.</numerusform>
+            <numerusform>%n more are in the details that can be copied.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -187,6 +208,13 @@
         <translation>
             <numerusform>One question of &quot;{file}&quot; cannot be asked; the rest can.</numerusform>
             <numerusform>%n questions of &quot;{file}&quot; cannot be asked; the rest can.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more mistakes and notices</source>
+        <translation>
+            <numerusform>One more mistake or notice</numerusform>
+            <numerusform>%n more mistakes and notices</numerusform>
         </translation>
     </message>
 </context>
@@ -204,7 +232,7 @@
     <name>ProblemBanners</name>
     <message numerus="yes">
         <source>%n question banks have mistakes</source>
-        <extracomment>More problems than this are told in one banner until a person asks for each.</extracomment>
+        <extracomment>More problems than this are told in one banner until a person asks for each. Another file is to take the place of one that has gone; carries the path of its bank. Carries the path under which the bank was opened.</extracomment>
         <translation>
             <numerusform>%n question bank has mistakes</numerusform>
             <numerusform>%n question banks have mistakes</numerusform>
@@ -302,13 +330,6 @@
 <context>
     <name>phrases</name>
     <message numerus="yes">
-        <source>A good start. Reviewing these %n will help more than starting over.</source>
-        <translation>
-            <numerusform>A good start. Reviewing this one will help more than starting over.</numerusform>
-            <numerusform>A good start. Reviewing these %n will help more than starting over.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Well done: up %n point(s) {since}.</source>
         <translation>
             <numerusform>Well done: up %n point {since}.</numerusform>
@@ -334,6 +355,27 @@
         <translation>
             <numerusform>Good progress: %n left to review.</numerusform>
             <numerusform>Good progress: %n left to review.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A good start. Reviewing these %n will help more than starting over.</source>
+        <translation>
+            <numerusform>A good start. Reviewing this one will help more than starting over.</numerusform>
+            <numerusform>A good start. Reviewing these %n will help more than starting over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Now you know what to review: going over these %n will help most.</source>
+        <translation>
+            <numerusform>Now you know what to review: going over this one will help most.</numerusform>
+            <numerusform>Now you know what to review: going over these %n will help most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing answered this time. These %n will wait for you.</source>
+        <translation>
+            <numerusform>Nothing answered this time. This one will wait for you.</numerusform>
+            <numerusform>Nothing answered this time. These %n will wait for you.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -72,6 +72,7 @@
     <name>AnswerField</name>
     <message>
         <source>your answer, correct</source>
+        <extracomment>Typing has paused, or the field was left after it: what is wrong can be said now.</extracomment>
         <translation>tu respuesta, correcta</translation>
     </message>
     <message>
@@ -87,7 +88,7 @@
     <name>BankFlow</name>
     <message>
         <source>Open a question bank</source>
-        <extracomment>A sentence about what happened. The page of errors should be shown. What the page of errors shows has been mended, or taken out. The paths of the banks that a person has opened have changed. The bank whose errors the page shows.</extracomment>
+        <extracomment>A sentence about what happened, its `Tone`, and what may be done about it, &quot;&quot; if nothing. Carries the name of the page that should be shown. The paths of the banks that a person has opened have changed. The bank whose errors the page shows. The bank that was taken off the list last.</extracomment>
         <translation>Abrir un banco de preguntas</translation>
     </message>
     <message>
@@ -95,24 +96,44 @@
         <translation>Bancos de preguntas (*.yaml *.yml)</translation>
     </message>
     <message>
-        <source>Opened: {name}</source>
-        <translation>Banco abierto: {name}</translation>
+        <source>{name} is no longer in the list. The file itself stays.</source>
+        <translation>{name} ya no está en la lista. El archivo se queda donde está.</translation>
     </message>
     <message>
-        <source>This system has no program that opens {name}.</source>
-        <translation>Este sistema no tiene un programa que abra {name}.</translation>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>{name} is no longer in the list.</source>
         <translation>{name} ya no está en la lista.</translation>
     </message>
     <message>
+        <source>The question bank has mistakes. Home says what is wrong.</source>
+        <translation>El banco de preguntas tiene errores. El inicio dice cuáles.</translation>
+    </message>
+    <message>
+        <source>Opened: {name}</source>
+        <translation>Banco abierto: {name}</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>Abriendo {name}…</translation>
+    </message>
+    <message>
+        <source>This system has no program that opens {name}.</source>
+        <translation>Este sistema no tiene un programa que abra {name}.</translation>
+    </message>
+    <message>
         <source>{name} is no longer there. What was read stays in use until you quit.</source>
         <translation>{name} ya no está ahí. Lo que se leyó sigue en uso hasta que cierres el programa.</translation>
     </message>
     <message>
-        <source>{name} was changed and has errors. What could not be read stays as it was.</source>
-        <translation>{name} cambió y tiene errores. Lo que no se pudo leer queda como estaba.</translation>
+        <source>{name} was changed and has mistakes. The version before stays in use.</source>
+        <translation>{name} cambió y tiene errores. Sigue en uso la versión anterior.</translation>
+    </message>
+    <message>
+        <source>{name} was changed and has mistakes. The next quiz leaves out what has them.</source>
+        <translation>{name} cambió y tiene errores. El próximo quiz deja fuera lo que los tiene.</translation>
     </message>
     <message>
         <source>{name} was changed. The next quiz uses the new version.</source>
@@ -260,6 +281,31 @@
         <source>Practice, {t} left</source>
         <translation>Práctica, quedan {t}</translation>
     </message>
+    <message numerus="yes">
+        <source>Exam, %n question(s) left</source>
+        <translation>
+            <numerusform>Examen, falta %n pregunta</numerusform>
+            <numerusform>Examen, faltan %n preguntas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practice, only the results are left</source>
+        <translation>Práctica, solo falta ver los resultados</translation>
+    </message>
+    <message numerus="yes">
+        <source>Practice, %n skipped question(s) left</source>
+        <translation>
+            <numerusform>Práctica, queda %n pregunta saltada</numerusform>
+            <numerusform>Práctica, quedan %n preguntas saltadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Practice, %n question(s) left</source>
+        <translation>
+            <numerusform>Práctica, queda %n pregunta</numerusform>
+            <numerusform>Práctica, quedan %n preguntas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -310,8 +356,46 @@
     <name>Dialog</name>
     <message>
         <source>Close</source>
-        <extracomment>How much of the free height lies above the dialog.</extracomment>
+        <extracomment>How much of the free height lies above the dialog. Opened by a key, so that the first focus shows its ring.</extracomment>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>EnlargeButton</name>
+    <message>
+        <source>See it larger: {x}</source>
+        <translation>Ver más grande: {x}</translation>
+    </message>
+</context>
+<context>
+    <name>FaultBlock</name>
+    <message>
+        <source>Open {file}</source>
+        <translation>Abrir {file}</translation>
+    </message>
+    <message>
+        <source>Mistake in {file}, line {n}</source>
+        <translation>Error en {file}, línea {n}</translation>
+    </message>
+    <message>
+        <source>Notice about {file}, line {n}</source>
+        <translation>Aviso sobre {file}, línea {n}</translation>
+    </message>
+    <message>
+        <source>Advice for {file}, line {n}</source>
+        <translation>Consejo para {file}, línea {n}</translation>
+    </message>
+    <message>
+        <source>Mistake in {file}</source>
+        <translation>Error en {file}</translation>
+    </message>
+    <message>
+        <source>Notice about {file}</source>
+        <translation>Aviso sobre {file}</translation>
+    </message>
+    <message>
+        <source>Advice for {file}</source>
+        <translation>Consejo para {file}</translation>
     </message>
 </context>
 <context>
@@ -358,7 +442,7 @@
     <name>GoToDialog</name>
     <message>
         <source>Go to which question?</source>
-        <translation>¿A qué pregunta vas?</translation>
+        <translation>¿A qué pregunta quieres ir?</translation>
     </message>
     <message>
         <source>A number from 1 to {n}.</source>
@@ -425,7 +509,7 @@
     <name>HomePage</name>
     <message>
         <source>Add a subject</source>
-        <extracomment>So many results are listed until a person asks for all. Enter was pressed before it was known what it would do.</extracomment>
+        <extracomment>So many results are listed until a person asks for all. Another file is to take the place of one that has gone; carries the path of its bank. Carries the path under which the bank was opened. Enter was pressed before it was known what it would do.</extracomment>
         <translation>Añadir materia</translation>
     </message>
     <message>
@@ -449,6 +533,7 @@
     <name>Horizon</name>
     <message>
         <source>Progress</source>
+        <extracomment>Forms that paint the header&apos;s colour above the line and the page&apos;s below.</extracomment>
         <translation>Avance</translation>
     </message>
     <message numerus="yes">
@@ -568,6 +653,7 @@
     <name>Keypad</name>
     <message>
         <source>Decimal mark</source>
+        <extracomment>Where there is little height: the field above has to be seen too.</extracomment>
         <translation>Signo decimal</translation>
     </message>
     <message>
@@ -623,8 +709,8 @@
         <translation>Marcar para después</translation>
     </message>
     <message>
-        <source>Ask for a hint</source>
-        <translation>Pedir una pista</translation>
+        <source>Ask for a hint (practice)</source>
+        <translation>Pedir una pista (práctica)</translation>
     </message>
     <message>
         <source>Show or hide the clock</source>
@@ -745,9 +831,9 @@
 <context>
     <name>LoadErrorPage</name>
     <message>
-        <source>Home</source>
-        <extracomment>Carries the path under which the bank was opened.</extracomment>
-        <translation>Inicio</translation>
+        <source>Question bank</source>
+        <extracomment>Carries the path of the bank that has gone and is to be replaced, &quot;&quot; if none. Carries the path under which the bank was opened.</extracomment>
+        <translation>Banco de preguntas</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -765,34 +851,65 @@
         <source>Remove from the list</source>
         <translation>Quitar de la lista</translation>
     </message>
-    <message>
-        <source>&quot;{file}&quot; has mistakes</source>
-        <translation>«{file}» tiene errores</translation>
-    </message>
-    <message>
-        <source>Some questions were left out</source>
-        <translation>Algunas preguntas quedaron fuera</translation>
-    </message>
-    <message>
-        <source>We could not open &quot;{file}&quot;</source>
-        <translation>No pudimos abrir «{file}»</translation>
-    </message>
     <message numerus="yes">
-        <source>%n mistakes and notices in all</source>
+        <source>%n more are in the details that can be copied.</source>
         <translation>
-            <numerusform>%n error o aviso en total</numerusform>
-            <numerusform>%n errores y avisos en total</numerusform>
+            <numerusform>%n más está en el detalle que puedes copiar.</numerusform>
+            <numerusform>%n más están en el detalle que puedes copiar.</numerusform>
         </translation>
     </message>
     <message>
         <source>The details are on the clipboard.</source>
         <translation>El detalle está en el portapapeles.</translation>
     </message>
+    <message>
+        <source>&quot;{file}&quot; is not there</source>
+        <translation>«{file}» no está ahí</translation>
+    </message>
+    <message>
+        <source>Some questions were left out</source>
+        <translation>Algunas preguntas quedaron fuera</translation>
+    </message>
+    <message>
+        <source>&quot;{file}&quot; has mistakes</source>
+        <translation>«{file}» tiene errores</translation>
+    </message>
+    <message>
+        <source>We could not open &quot;{file}&quot;</source>
+        <translation>No pudimos abrir «{file}»</translation>
+    </message>
+    <message>
+        <source>The version before the mistakes stays in use.</source>
+        <translation>Sigue en uso la versión anterior a los errores.</translation>
+    </message>
     <message numerus="yes">
         <source>%n questions of &quot;{file}&quot; cannot be asked; the rest can.</source>
         <translation>
             <numerusform>Una pregunta de «{file}» no se puede usar; el resto sí.</numerusform>
             <numerusform>%n preguntas de «{file}» no se pueden usar; el resto sí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing at {path}. If it was moved or renamed, choose it where it is now. If it is gone for good, remove it from the list.</source>
+        <translation>No hay nada en {path}. Si cambió de lugar o de nombre, elígelo donde está ahora. Si ya no existe, quítalo de la lista.</translation>
+    </message>
+    <message>
+        <source>There is nothing at {path}. If it was moved or renamed, choose it where it is now.</source>
+        <translation>No hay nada en {path}. Si cambió de lugar o de nombre, elígelo donde está ahora.</translation>
+    </message>
+    <message>
+        <source>What was read of it stays in use until you quit.</source>
+        <translation>Lo que se leyó sigue en uso hasta que cierres el programa.</translation>
+    </message>
+    <message>
+        <source>The file itself stays where it is.</source>
+        <translation>El archivo se queda donde está.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more mistakes and notices</source>
+        <translation>
+            <numerusform>%n error o aviso más</numerusform>
+            <numerusform>%n errores y avisos más</numerusform>
         </translation>
     </message>
 </context>
@@ -850,20 +967,16 @@
     <name>Navigation</name>
     <message>
         <source>The exam&apos;s time ran out while you were away. It has been submitted.</source>
-        <extracomment>The record is open and home complete.</extracomment>
+        <extracomment>Pages to which one comes back as they were; the others lead home. The record is open and home complete. From which page one came to a page that leads back there; home where none is named.</extracomment>
         <translation>Se acabó el tiempo del examen mientras no estabas. Ya quedó entregado.</translation>
-    </message>
-    <message>
-        <source>The question bank has mistakes. Home says what is wrong.</source>
-        <translation>El banco de preguntas tiene errores. El inicio dice cuáles.</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
     </message>
     <message>
-        <source>Part of the file with your results is damaged. New answers are saved as before. Make a copy of the file before you go on. ({detail})</source>
-        <translation>Una parte del archivo con tus resultados está dañada. Las respuestas nuevas se guardan como antes. Haz una copia del archivo antes de seguir. ({detail})</translation>
+        <source>Part of the file with your results is damaged. What is sound can still be used, and new quizzes are saved as before. Make a copy of the file before you go on. ({detail})</source>
+        <translation>Una parte del archivo con tus resultados está dañada. Lo demás se puede seguir usando, y los quizzes nuevos se guardan como antes. Haz una copia del archivo antes de seguir. ({detail})</translation>
     </message>
 </context>
 <context>
@@ -1104,7 +1217,7 @@
     <name>PlayPage</name>
     <message>
         <source>That question has not had its turn yet.</source>
-        <extracomment>With less than this left, typed text is given at once, before time runs out. Carries the question&apos;s `Snapshot`. Carries the picture and the words that describe it. Carries the `RecordError`; what is on screen stays there.</extracomment>
+        <extracomment>With less than this left, typed text is given at once, before time runs out. Carries the question&apos;s `Snapshot`. Carries the picture and the words that describe it. Carries the `RecordError`; what is on screen stays there. What is asked for at this moment is asked for by a key.</extracomment>
         <translation>A esa pregunta todavía no le toca.</translation>
     </message>
     <message>
@@ -1118,6 +1231,10 @@
     <message>
         <source>One more minute</source>
         <translation>Un minuto más</translation>
+    </message>
+    <message>
+        <source>This question cites no source.</source>
+        <translation>Esta pregunta no cita una fuente.</translation>
     </message>
     <message>
         <source>Time for that question is up. Here is the next one.</source>
@@ -1140,8 +1257,8 @@
         <translation>Quedan 30 segundos.</translation>
     </message>
     <message>
-        <source>next</source>
-        <translation>siguiente</translation>
+        <source>one more minute</source>
+        <translation>un minuto más</translation>
     </message>
     <message>
         <source>open the source</source>
@@ -1164,6 +1281,14 @@
         <translation>Entregar…</translation>
     </message>
     <message>
+        <source>Back to question {n}</source>
+        <translation>Volver a la pregunta {n}</translation>
+    </message>
+    <message>
+        <source>See the answer</source>
+        <translation>Ver la respuesta</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Responder</translation>
     </message>
@@ -1176,6 +1301,22 @@
         <translation>Siguiente</translation>
     </message>
     <message>
+        <source>back</source>
+        <translation>volver</translation>
+    </message>
+    <message>
+        <source>see the answer</source>
+        <translation>ver la respuesta</translation>
+    </message>
+    <message>
+        <source>see results</source>
+        <translation>ver resultados</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>siguiente</translation>
+    </message>
+    <message>
         <source>Type an answer first, or skip the question.</source>
         <translation>Primero escribe una respuesta, o salta la pregunta.</translation>
     </message>
@@ -1184,12 +1325,20 @@
         <translation>Primero elige una opción, o salta la pregunta.</translation>
     </message>
     <message>
-        <source>hint</source>
-        <translation>pista</translation>
+        <source>hint (−1/3)</source>
+        <translation>pista (−1/3)</translation>
     </message>
     <message>
-        <source>another hint</source>
-        <translation>otra pista</translation>
+        <source>Show a hint.</source>
+        <translation>Mostrar una pista.</translation>
+    </message>
+    <message>
+        <source>another hint (−1/3)</source>
+        <translation>otra pista (−1/3)</translation>
+    </message>
+    <message>
+        <source>Show another hint.</source>
+        <translation>Mostrar otra pista.</translation>
     </message>
 </context>
 <context>
@@ -1219,7 +1368,7 @@
     <name>ProblemBanners</name>
     <message numerus="yes">
         <source>%n question banks have mistakes</source>
-        <extracomment>More problems than this are told in one banner until a person asks for each.</extracomment>
+        <extracomment>More problems than this are told in one banner until a person asks for each. Another file is to take the place of one that has gone; carries the path of its bank. Carries the path under which the bank was opened.</extracomment>
         <translation>
             <numerusform>%n banco de preguntas tiene errores</numerusform>
             <numerusform>%n bancos de preguntas tienen errores</numerusform>
@@ -1230,12 +1379,28 @@
         <translation>Mostrarlos</translation>
     </message>
     <message>
-        <source>&quot;{file}&quot; has mistakes; the version before them stays in use</source>
-        <translation>«{file}» tiene errores; sigue en uso la versión anterior</translation>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
     </message>
     <message>
-        <source>&quot;{file}&quot; has mistakes</source>
-        <translation>«{file}» tiene errores</translation>
+        <source>See why</source>
+        <translation>Ver por qué</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>&quot;{file}&quot; is no longer there; what was read of it stays in use for now</source>
+        <translation>«{file}» ya no está ahí; lo que se leyó sigue en uso por ahora</translation>
+    </message>
+    <message>
+        <source>&quot;{file}&quot; is no longer there</source>
+        <translation>«{file}» ya no está ahí</translation>
+    </message>
+    <message>
+        <source>&quot;{file}&quot; has mistakes; the version before them stays in use</source>
+        <translation>«{file}» tiene errores; sigue en uso la versión anterior</translation>
     </message>
     <message numerus="yes">
         <source>%n questions of &quot;{file}&quot; were left out</source>
@@ -1245,12 +1410,12 @@
         </translation>
     </message>
     <message>
-        <source>We could not open &quot;{file}&quot;</source>
-        <translation>No pudimos abrir «{file}»</translation>
+        <source>&quot;{file}&quot; has mistakes</source>
+        <translation>«{file}» tiene errores</translation>
     </message>
     <message>
-        <source>See why</source>
-        <translation>Ver por qué</translation>
+        <source>We could not open &quot;{file}&quot;</source>
+        <translation>No pudimos abrir «{file}»</translation>
     </message>
 </context>
 <context>
@@ -1298,8 +1463,20 @@
     <name>QuestionView</name>
     <message>
         <source>Hint: {x}</source>
-        <extracomment>A picture, and the words that describe it.</extracomment>
+        <extracomment>A picture, and the words that describe it. What became of the answer, once that is settled.</extracomment>
         <translation>Pista: {x}</translation>
+    </message>
+    <message>
+        <source>Each hint takes a third off this question&apos;s points.</source>
+        <translation>Cada pista quita un tercio de los puntos de esta pregunta.</translation>
+    </message>
+</context>
+<context>
+    <name>QuizFlow</name>
+    <message>
+        <source>The exam&apos;s time keeps running.</source>
+        <extracomment>The page to be shown: &quot;play&quot;, &quot;results&quot; or &quot;home&quot;. A sentence about what happened. An exam that was left has ended meanwhile. The quiz to which one comes back from the settings, &quot;&quot; for none.</extracomment>
+        <translation>El tiempo del examen sigue corriendo.</translation>
     </message>
 </context>
 <context>
@@ -1370,7 +1547,7 @@
     <name>ReviewBlock</name>
     <message>
         <source>This question cites no source.</source>
-        <extracomment>Explanations are at most about 85 characters wide. Each carries the number the block was made with; `picture_opened` the block itself.</extracomment>
+        <extracomment>Explanations are at most about 85 characters wide. The largest size of an option&apos;s picture, in pixels at 100 %. Each carries the number the block was made with; `picture_opened` the button pressed.</extracomment>
         <translation>Esta pregunta no cita una fuente.</translation>
     </message>
     <message>
@@ -1415,6 +1592,10 @@
     <message>
         <source>Changes apply at once.</source>
         <translation>Los cambios se aplican al momento.</translation>
+    </message>
+    <message>
+        <source>Back to the quiz</source>
+        <translation>Volver al quiz</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -1503,12 +1684,12 @@
         <translation>Ocultar el reloj al empezar</translation>
     </message>
     <message>
-        <source>One-letter shortcuts</source>
-        <translation>Atajos de una letra</translation>
+        <source>Number format</source>
+        <translation>Formato de números</translation>
     </message>
     <message>
-        <source>Off: letters work with Alt</source>
-        <translation>Apagados: las letras funcionan con Alt</translation>
+        <source>How you write numbers</source>
+        <translation>Cómo escribes los números</translation>
     </message>
     <message>
         <source>Announce time to screen reader</source>
@@ -1523,12 +1704,12 @@
         <translation>Ver las teclas</translation>
     </message>
     <message>
-        <source>Number format</source>
-        <translation>Formato de números</translation>
+        <source>One-letter shortcuts</source>
+        <translation>Atajos de una letra</translation>
     </message>
     <message>
-        <source>How you write numbers</source>
-        <translation>Cómo escribes los números</translation>
+        <source>Off: letters work with Alt</source>
+        <translation>Apagados: las letras funcionan con Alt</translation>
     </message>
     <message>
         <source>All keys</source>
@@ -1590,8 +1771,13 @@
 <context>
     <name>SetupChoices</name>
     <message>
-        <source>{a} of {b}</source>
+        <source>All</source>
+        <comment>questions</comment>
         <extracomment>The topics of a set-up in which none is chosen: no topic has this name. With more topics than these, a button switches all of them at once. Whether the limit is the one that the mode brings along.</extracomment>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>{a} of {b}</source>
         <translation>{a} de {b}</translation>
     </message>
     <message>
@@ -1636,11 +1822,6 @@
         <translation>Dificultad</translation>
     </message>
     <message>
-        <source>All</source>
-        <comment>questions</comment>
-        <translation>Todas</translation>
-    </message>
-    <message>
         <source>Questions</source>
         <translation>Preguntas</translation>
     </message>
@@ -1673,16 +1854,8 @@
         <translation>Segundos por pregunta</translation>
     </message>
     <message>
-        <source>{n} s per question</source>
-        <translation>{n}&#xa0;s por pregunta</translation>
-    </message>
-    <message>
         <source>Minutes for the whole quiz</source>
         <translation>Minutos para todo el quiz</translation>
-    </message>
-    <message>
-        <source>{n} min in total</source>
-        <translation>{n}&#xa0;min en total</translation>
     </message>
     <message>
         <source>Extra time</source>
@@ -1701,7 +1874,7 @@
     <name>SetupPage</name>
     <message>
         <source>Set up a quiz</source>
-        <extracomment>The expected seconds for some questions of a bank. Another bank was chosen; `show_banks` may then bring its last set-up.</extracomment>
+        <extracomment>The expected seconds for some questions of a bank. Between the card and the scroll bar of the choices, which stands in the middle of the gap. Another bank was chosen; `show_banks` may then bring its last set-up.</extracomment>
         <translation>Preparar un quiz</translation>
     </message>
     <message>
@@ -1815,6 +1988,7 @@
     <name>SubjectTile</name>
     <message>
         <source>Browse</source>
+        <extracomment>How far the icon stands inside its button, more than words do in theirs.</extracomment>
         <translation>Explorar</translation>
     </message>
     <message numerus="yes">
@@ -1847,6 +2021,14 @@
         <source>Browse {subject}</source>
         <translation>Explorar {subject}</translation>
     </message>
+    <message>
+        <source>More about {subject}</source>
+        <translation>Más sobre {subject}</translation>
+    </message>
+    <message>
+        <source>Remove from the list (the file stays)</source>
+        <translation>Quitar de la lista (el archivo se queda)</translation>
+    </message>
 </context>
 <context>
     <name>SubmitDialog</name>
@@ -1867,12 +2049,12 @@
         <translation>Marcadas</translation>
     </message>
     <message>
-        <source>Keep answering</source>
-        <translation>Seguir respondiendo</translation>
-    </message>
-    <message>
         <source>Submit</source>
         <translation>Entregar</translation>
+    </message>
+    <message>
+        <source>Keep answering</source>
+        <translation>Seguir respondiendo</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2174,10 @@
         <translation>Faltó esta</translation>
     </message>
     <message>
+        <source>Not sent</source>
+        <translation>Sin enviar</translation>
+    </message>
+    <message>
         <source>your answer, correct</source>
         <translation>tu respuesta, correcta</translation>
     </message>
@@ -2006,6 +2192,10 @@
     <message>
         <source>you missed this one</source>
         <translation>faltó esta</translation>
+    </message>
+    <message>
+        <source>chosen, not sent</source>
+        <translation>elegida, sin enviar</translation>
     </message>
 </context>
 <context>
@@ -2037,6 +2227,10 @@
         <translation>Tus resultados vienen de una versión más nueva de este programa, por eso no los tocamos. Actualiza el programa para seguir.</translation>
     </message>
     <message>
+        <source>A part of the file with your results that is needed for this is damaged. What is sound can still be used. Copy the file somewhere safe.</source>
+        <translation>Una parte del archivo con tus resultados, que hace falta para esto, está dañada. Lo demás se puede seguir usando. Copia el archivo en un lugar seguro.</translation>
+    </message>
+    <message>
         <source>The file with your results is damaged, so nothing is written to it. Copy it somewhere safe, then move it away to start a new one.</source>
         <translation>El archivo con tus resultados está dañado, por eso no escribimos en él. Haz una copia en un lugar seguro y luego muévelo a otra carpeta para empezar uno nuevo.</translation>
     </message>
@@ -2055,13 +2249,6 @@
 </context>
 <context>
     <name>phrases</name>
-    <message numerus="yes">
-        <source>A good start. Reviewing these %n will help more than starting over.</source>
-        <translation>
-            <numerusform>Buen comienzo. Repasar esta te ayudará más que empezar de nuevo.</numerusform>
-            <numerusform>Buen comienzo. Repasar estas %n te ayudará más que empezar de nuevo.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Well done: up %n point(s) {since}.</source>
         <translation>
@@ -2088,6 +2275,27 @@
         <translation>
             <numerusform>Buen avance: queda %n por repasar.</numerusform>
             <numerusform>Buen avance: quedan %n por repasar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A good start. Reviewing these %n will help more than starting over.</source>
+        <translation>
+            <numerusform>Buen comienzo. Repasar esta te ayudará más que empezar de nuevo.</numerusform>
+            <numerusform>Buen comienzo. Repasar estas %n te ayudará más que empezar de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Now you know what to review: going over these %n will help most.</source>
+        <translation>
+            <numerusform>Ya sabes qué repasar: volver sobre esta te ayudará más que nada.</numerusform>
+            <numerusform>Ya sabes qué repasar: volver sobre estas %n te ayudará más que nada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing answered this time. These %n will wait for you.</source>
+        <translation>
+            <numerusform>Esta vez no hubo respuestas. Esta pregunta te espera.</numerusform>
+            <numerusform>Esta vez no hubo respuestas. Estas %n preguntas te esperan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2134,6 +2342,7 @@
     </message>
     <message>
         <source>Today</source>
+        <extracomment>What a sentence, or its last quotation, may end in.</extracomment>
         <translation>Hoy</translation>
     </message>
     <message>
@@ -2240,6 +2449,10 @@
         <translation>Faltó esta</translation>
     </message>
     <message>
+        <source>Not sent</source>
+        <translation>Sin enviar</translation>
+    </message>
+    <message>
         <source>Also accepted</source>
         <translation>También se acepta</translation>
     </message>
@@ -2279,8 +2492,8 @@
         <translation>sin límite de tiempo</translation>
     </message>
     <message>
-        <source>{s} s per question</source>
-        <translation>{s}&#xa0;s por pregunta</translation>
+        <source>{t} per question</source>
+        <translation>{t} por pregunta</translation>
     </message>
     <message>
         <source>{t} in all</source>
@@ -2292,6 +2505,18 @@
     <message>
         <source>Correct answer: {answer}.</source>
         <translation>Respuesta correcta: {answer}.</translation>
+    </message>
+    <message>
+        <source>What you had entered was not sent.</source>
+        <translation>Lo que habías puesto no se envió.</translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation>Se acabó el tiempo</translation>
+    </message>
+    <message>
+        <source>Add a minute to go on, or see the answer.</source>
+        <translation>Agrega un minuto para seguir, o mira la respuesta.</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -2312,10 +2537,6 @@
     <message>
         <source>Correct, within the margin</source>
         <translation>Correcto, dentro del margen</translation>
-    </message>
-    <message>
-        <source>Time is up</source>
-        <translation>Se acabó el tiempo</translation>
     </message>
     <message>
         <source>Left for later</source>

@@ -8,8 +8,7 @@ from quiz.banks.complaint import Complaint
 from quiz.banks.files import MOST_MEGABYTES, is_inside, is_ordinary
 from quiz.banks.problems import Data, Problem
 from quiz.banks.problems import Path as Place
-from quiz.banks.reading import SnippetLine
-from quiz.banks.syntax import FileTrouble, decode, lines_of
+from quiz.banks.syntax import FileTrouble, decode
 from quiz.banks.yaml_nodes import Nodes
 
 
@@ -26,7 +25,6 @@ class BankFile:
         self.nodes: Nodes | None = None
         self.top: dict[str, yaml.Node] = {}
         self.has_sound_keys = False
-        self._text = ""
         try:
             nodes = self._open(folder)
             self.top = nodes.top()
@@ -66,18 +64,6 @@ class BankFile:
         """Return the line of a part of the data, from 1."""
         return self.place(where)[0]
 
-    def snippet(self) -> tuple[SnippetLine, ...]:
-        """Return the three lines around the first error, for the page that tells of it."""
-        errors = [each.line for each in self.complaints if each.severity == "error"]
-        if not errors or not self._text:
-            return ()
-        bad = min(errors)
-        lines = lines_of(self._text)
-        return tuple(
-            SnippetLine(number=number, text=lines[number - 1], is_bad=number == bad)
-            for number in range(max(1, bad - 1), min(len(lines), bad + 1) + 1)
-        )
-
     def _open(self, folder: Path | None) -> Nodes:
         if folder is not None and not is_inside(self.path, folder):
             raise FileTrouble("link-outside", name=self.path.name)
@@ -85,11 +71,7 @@ class BankFile:
             raise FileTrouble("not-a-file")
         if self.path.stat().st_size > MOST_MEGABYTES << 20:
             raise FileTrouble("too-large", limit=str(MOST_MEGABYTES))
-        data = self.path.read_bytes()
-        # Letters that are not UTF-8 are shown as best they can be.
-        self._text = data.decode("utf-8-sig", "replace")
-        self._text = decode(data)
-        return Nodes(self._text)
+        return Nodes(decode(self.path.read_bytes()))
 
     def _report_troubles(self, nodes: Nodes, count: int, question: str | None) -> bool:
         """Complain about what the nodes have met since there were `count`; tell if nothing."""

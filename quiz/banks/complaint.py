@@ -3,9 +3,17 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from quiz.banks.message import Severity
 from quiz.banks.messages import MESSAGES
+
+
+class Piece(NamedTuple):
+    """A piece of a sentence; code is what an author types or has typed, without backticks."""
+
+    text: str
+    is_code: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,14 +37,26 @@ class Complaint:
 
     def sentence(self, language: str) -> str:
         """Return what is wrong and what to write instead, in Spanish or else in English."""
-        message = MESSAGES[self.code]
-        template = message.es if language.startswith("es") else message.en
-        return template.format_map(self.values)
+        return self._template(language).format_map(self.values)
+
+    def pieces(self, language: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+        """Return in pieces what is wrong, and what to write instead (none where it is implied)."""
+        reason, _, remedy = self._template(language).partition(". ")
+        return self._pieces(f"{reason}." if remedy else reason), self._pieces(remedy)
 
     def text(self, language: str) -> str:
         """Return `file:line:column: error: sentence`; all but the sentence is never translated."""
         place = f"{self.path}:{self.line}:{self.column}"
         return f"{place}: {self.severity}: {self.sentence(language)}"
+
+    def _template(self, language: str) -> str:
+        message = MESSAGES[self.code]
+        return message.es if language.startswith("es") else message.en
+
+    def _pieces(self, template: str) -> tuple[Piece, ...]:
+        # Split before the holes are filled: what an author wrote may hold backticks too.
+        parts = (part.format_map(self.values) for part in template.split("`"))
+        return tuple(Piece(part, bool(index % 2)) for index, part in enumerate(parts) if part)
 
 
 def in_file_order(complaints: Iterable[Complaint]) -> tuple[Complaint, ...]:

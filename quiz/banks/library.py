@@ -7,7 +7,7 @@ from pathlib import Path
 from quiz.banks import cache
 from quiz.banks.complaint import Complaint
 from quiz.banks.files import find_banks, fingerprint, quick_stamp
-from quiz.banks.reading import LeftOut, Reading, SnippetLine
+from quiz.banks.reading import LeftOut, Reading
 from quiz.core.bank import Bank
 
 
@@ -16,15 +16,13 @@ class Entry:
     """One bank of the library.
 
     `bank` is what can be studied: the last version that could be read, even where the file has
-    since been broken (then `is_outdated` is true, and `failure` holds the lines around the first
-    error). `is_pending` says that it has yet to be read.
+    since been broken (then `is_outdated` is true). `is_pending` says that it has yet to be read.
     """
 
     path: Path
     bank: Bank | None = None
     complaints: tuple[Complaint, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
-    failure: tuple[SnippetLine, ...] = ()
     is_pending: bool = False
     is_outdated: bool = False
     is_shipped: bool = False
@@ -144,7 +142,6 @@ class Library:
             bank=bank,
             complaints=complaints,
             left_out=reading.left_out,
-            failure=reading.failure,
             is_pending=False,
             is_outdated=reading.bank is None and bank is not None,
         )

@@ -111,13 +111,11 @@ class _Reader:
             self._name_ignored_files()
         bank = self._bank(header, texts.languages) if header and self._questions else None
         complaints = [each for file in self._files for each in file.complaints]
-        broken = next((file for file in self._files if file.snippet()), None)
         return Reading(
             path=self._path,
             bank=bank,
             complaints=in_file_order(complaints),
             left_out=tuple(self._left_out),
-            failure=broken.snippet() if broken and bank is None else (),
             images=self._images.sizes,
         )
 

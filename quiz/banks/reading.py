@@ -18,27 +18,16 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SnippetLine:
-    """A line of a file that could not be read, for the page that says so."""
-
-    number: int
-    text: str
-    is_bad: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """A bank as far as it could be read; `bank` is None where nothing can be asked.
 
-    `failure` holds the lines around the first error of a bank that could not be read; `images`
-    the size in bytes of every image that was asked for, -1 where there is none.
+    `images` holds the size in bytes of every image that was asked for, -1 where there is none.
     """
 
     path: Path
     bank: Bank | None = None
     complaints: tuple[Complaint, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
-    failure: tuple[SnippetLine, ...] = ()
     images: Mapping[str, int] = field(default_factory=dict)
 
     @property

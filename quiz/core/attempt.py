@@ -132,7 +132,12 @@ class Attempt(Run):
             self._happen(self._event(Happened.FLAGGED if on else Happened.UNFLAGGED))
 
     def hint(self) -> None:
-        """Show the next hint, which costs a third of the mark."""
+        """Show the next hint, which costs a third of the mark.
+
+        Raises ValueError in an exam, which offers none.
+        """
+        if self.is_exam:
+            raise ValueError("an exam offers no hints")
         self._pass_time()
         if self.is_open and self.item.hints < len(self.snapshot.question.hints):
             self._happen(self._event(Happened.HINTED))
@@ -141,9 +146,17 @@ class Attempt(Run):
         """Add a minute to a practice limit, also after a question's has run out."""
         self._pass_time()
         has_limit = self.item.rest is not None or self.quiz_rest is not None
-        can_go_on = self.is_open or (self.item.is_timed_out and not self.is_finished)
-        if has_limit and can_go_on and not self.is_exam:
+        if has_limit and (self.is_open or self.waits_for_time) and not self.is_exam:
             self._happen(self._event(Happened.TIME_ADDED))
+
+    def reveal(self) -> None:
+        """Give up a practice question whose time ran out: its answer may be shown from now on.
+
+        What was chosen or typed and not sent stays unanswered.
+        """
+        self._pass_time()
+        if self.waits_for_time:
+            self._happen(self._event(Happened.REVEALED))
 
     def go_to(self, position: int) -> None:
         """Show a question: any one in an exam, one that is done or next in practice.
@@ -310,7 +323,7 @@ class Attempt(Run):
         self._spent_is_recorded = True
         if event.kind is Happened.TIMED_OUT:
             self._time_out_is_told = False
-        elif event.kind is Happened.SHOWN:
+        elif event.kind in (Happened.SHOWN, Happened.REVEALED):
             self._time_out_is_told = True
 
 

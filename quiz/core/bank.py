@@ -80,6 +80,15 @@ class Bank:
     has_math: bool = False
     path: str = ""
 
+    def others_on_facts(self, question: Question) -> list[Question]:
+        """Return the other questions on any of a question's facts, in the bank's order."""
+        facts = set(question.facts)
+        return [
+            other
+            for other in self.questions.values()
+            if other.id != question.id and facts.intersection(other.facts)
+        ]
+
     def snapshot(self, question_id: str) -> Snapshot:
         """Return a question with the topic, facts and sources that are shown with it."""
         question = self.questions[question_id]

@@ -27,6 +27,7 @@ class Happened(StrEnum):
     RESUMED = "resumed"
     FINISHED = "finished"  # text: the summary
     HIDDEN = "hidden"  # the question on screen makes way for another: its time so far
+    REVEALED = "revealed"  # out of time, the person asked for the answer: it stays unanswered
 
 
 class Ending(StrEnum):

@@ -44,11 +44,15 @@ _SIGNS = {"+": "", "-": "-", "\N{MINUS SIGN}": "-"}
 _APOSTROPHE = r"(?<=[0-9])['\u2019](?=[0-9])"
 _ONE_GROUP = r"[1-9][0-9]{0,2}[.,][0-9]{3}"
 _GROUPED = r"[1-9][0-9]{0,2}([.,])[0-9]{3}(?:\1[0-9]{3})*"
-_FIELD_GROUPS = {
-    NumberFormat.SPACE_COMMA: ("\N{THIN SPACE}", 5),
+#: What stands between groups, and how many digits there are at least where groups are set.
+#: With spaces they begin at five digits (3731, 998 808: RAE, *Ortografía*).
+_GROUPS = {
+    NumberFormat.SPACE_COMMA: ("\N{NO-BREAK SPACE}", 5),
     NumberFormat.POINT_COMMA: (".", 4),
     NumberFormat.COMMA_POINT: (",", 4),
 }
+#: A year has at most four digits, which nobody groups.
+_FIVE_DIGITS = 5
 _EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 _ROUNDED = Context(prec=28)
 
@@ -90,20 +94,45 @@ def looks_ambiguous(text: str, *, units: Sequence[str] = ()) -> bool:
     return not isinstance(bare, NumberProblem) and _has_one_grouping_mark(bare.removeprefix("-"))
 
 
+def format_of(language: str) -> NumberFormat:
+    """Return how texts in Spanish or English write numbers."""
+    is_spanish = language.startswith("es")
+    return NumberFormat.SPACE_COMMA if is_spanish else NumberFormat.COMMA_POINT
+
+
 def write_number(value: Decimal, language: str, decimals: int | None = None) -> str:
-    """Return the number for display in Spanish or English, rounded half up to `decimals`.
+    """Return a number as Spanish or English writes it, rounded half up to `decimals`."""
+    return write_in_format(value, format_of(language), decimals)
 
-    Spanish groups with U+00A0 from five digits on (3731, 998 808: RAE, *Ortografía*).
+
+def write_in_format(
+    value: Decimal,
+    number_format: NumberFormat,
+    decimals: int | None = None,
+    *,
+    may_be_year: bool = False,
+) -> str:
+    """Return a number as the person writes them; four digits that may be a year stay together.
+
+    It is rounded half up to `decimals`.
     """
-    if language.startswith("es"):
-        return _written(value, decimals, "\N{NO-BREAK SPACE}", ",", 5)
-    return _written(value, decimals, ",", ".", 4)
+    if decimals is not None:
+        step = Decimal((0, (1,), -decimals))
+        value = value.quantize(step, rounding=ROUND_HALF_UP, context=_EXACT)
+    whole, fraction = _digits(value)
+    group, fewest_digits = _GROUPS[number_format]
+    if len(whole) >= (_FIVE_DIGITS if may_be_year else fewest_digits):
+        whole = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", group, whole)
+    sign = "\N{MINUS SIGN}" if value < 0 else ""
+    return sign + whole + (number_format.decimal_mark + fraction if fraction else "")
 
 
-def write_for_field(value: Decimal, number_format: NumberFormat) -> str:
-    """Return the number in the person's own format, for a single-line field."""
-    group, fewest_digits = _FIELD_GROUPS[number_format]
-    return _written(value, None, group, number_format.decimal_mark, fewest_digits)
+def write_for_field(
+    value: Decimal, number_format: NumberFormat, *, may_be_year: bool = False
+) -> str:
+    """Return the same for a single line that is never wrapped, where the spaces are thin."""
+    written = write_in_format(value, number_format, may_be_year=may_be_year)
+    return written.replace("\N{NO-BREAK SPACE}", "\N{THIN SPACE}")
 
 
 def spell_number(value: Decimal, language: str) -> str:
@@ -259,20 +288,6 @@ def _split(
 
 def _has_one_grouping_mark(digits: str) -> bool:
     return re.fullmatch(_ONE_GROUP, digits) is not None
-
-
-def _written(
-    value: Decimal, decimals: int | None, group: str, decimal_mark: str, fewest_digits: int
-) -> str:
-    """Return the number with these marks; groups are set from this many digits on."""
-    if decimals is not None:
-        step = Decimal((0, (1,), -decimals))
-        value = value.quantize(step, rounding=ROUND_HALF_UP, context=_EXACT)
-    whole, fraction = _digits(value)
-    if len(whole) >= fewest_digits:
-        whole = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", group, whole)
-    sign = "\N{MINUS SIGN}" if value < 0 else ""
-    return sign + whole + (decimal_mark + fraction if fraction else "")
 
 
 def _digits(value: Decimal) -> tuple[str, str]:

@@ -36,6 +36,7 @@ class Answering:
     is_judged: bool = False
     is_flagged: bool = False
     is_timed_out: bool = False
+    is_revealed: bool = False
 
 
 class Run:
@@ -47,6 +48,8 @@ class Run:
         self.snapshots = tuple(contents[planned.content] for planned in plan.questions)
         self.items = [Answering(rest=planned.seconds) for planned in plan.questions]
         self.position = 0
+        #: In practice: where the quiz has come to. Other questions are only looked back at.
+        self.reached = 0
         self.total_seconds = 0.0
         self.quiz_rest = plan.seconds
         self.added_seconds = 0.0
@@ -80,6 +83,17 @@ class Run:
     def is_open(self) -> bool:
         """Tell whether the question on screen waits for an answer."""
         return not (self.is_finished or self.item.is_timed_out or self._is_done(self.position))
+
+    @property
+    def waits_for_time(self) -> bool:
+        """Tell whether practice time ran out here, and the person may add some or give up."""
+        is_out = self.item.is_timed_out and not self.item.is_revealed
+        return is_out and not (self.is_exam or self.is_finished)
+
+    @property
+    def is_looking_back(self) -> bool:
+        """Tell whether the question on screen is only read again, in practice."""
+        return not self.is_exam and self.position != self.reached
 
     @property
     def answered_count(self) -> int:
@@ -124,8 +138,20 @@ class Run:
         """
         if self.is_exam:
             return self.position + 1 if self.position + 1 < len(self.items) else None
-        waiting = [at for at in range(len(self.items)) if not self._is_done(at)]
-        return min(waiting, key=self._turn, default=None)
+        return min(self.waiting_positions(), key=self._turn, default=None)
+
+    def waiting_positions(self) -> list[int]:
+        """Return the places of the questions that wait for an answer, skipped ones included."""
+        every = enumerate(self.items)
+        if self.is_exam:
+            return [at for at, item in every if not (item.response or item.is_timed_out)]
+        return [at for at, _item in every if not self._is_done(at)]
+
+    def next_with_time(self) -> int | None:
+        """Return the next question, going round, whose own time has not run out."""
+        count = len(self.items)
+        onwards = ((self.position + step) % count for step in range(1, count))
+        return next((at for at in onwards if not self.items[at].is_timed_out), None)
 
     def _turn(self, position: int) -> tuple[int, bool, int]:
         """Return the key by which the question whose turn it is comes first."""
@@ -134,7 +160,7 @@ class Run:
     def _is_done(self, position: int) -> bool:
         """Tell whether a question cannot be answered any more in practice."""
         item = self.items[position]
-        return item.is_judged or item.skips > 1 or (item.is_timed_out and not self.is_exam)
+        return item.is_judged or item.is_revealed or item.skips > 1
 
     def _count(self, seconds: float) -> None:
         """Take seconds off what is left, and add them to what was spent."""
@@ -162,6 +188,8 @@ class Run:
             case Happened.SHOWN:
                 self.position = event.position
                 item.is_shown = True
+                if not self._is_done(event.position):
+                    self.reached = event.position
             case Happened.LEFT | Happened.RESUMED:
                 self.is_away = event.kind is Happened.LEFT
             case Happened.FINISHED:
@@ -191,6 +219,8 @@ class Run:
                 self._add_time(item)
             case Happened.TIMED_OUT:
                 item.is_timed_out = True
+            case Happened.REVEALED:
+                item.is_revealed = True
 
     def _add_time(self, item: Answering) -> None:
         if item.rest is not None:

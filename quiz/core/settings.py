@@ -38,7 +38,8 @@ class HomeFigures:
     """What home showed last, so that its first picture is already right.
 
     `mastery` is by bank and topic, 0 to 1; `day` is the local calendar day of `answered_today`;
-    `minutes_of_ten` is how long ten questions of the first bank take, 0 where it is not known.
+    `minutes_of_ten` is how long the ten questions take that home offers, 0 where it is not known.
+    `kept` is the rest of home as text, right as long as the record has the `stamp`.
     """
 
     has_history: bool = False
@@ -46,6 +47,8 @@ class HomeFigures:
     answered_today: int = 0
     mastery: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     minutes_of_ten: int = 0
+    kept: str = ""
+    stamp: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -93,6 +93,10 @@ class Store(Protocol):
         """Return question ids and seconds spent of the newest judged answers of a bank."""
         ...
 
+    def stamp(self) -> str:
+        """Return a text that is another one after each event, and differs between records."""
+        ...
+
     def delete_history(self) -> None:
         """Delete every run; settings stay."""
         ...

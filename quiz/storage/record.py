@@ -21,6 +21,7 @@ from quiz.storage.derived import Figures, RunState
 from quiz.storage.opening import open_record
 from quiz.storage.rows import planned, times_values
 from quiz.storage.sealed import DamagedFiguresError, put, sound
+from quiz.storage.stamp import STATEMENT, stamp_of
 
 _Result = TypeVar("_Result")
 
@@ -163,6 +164,14 @@ class SqlStore:
     def recent_seconds(self, bank: str, limit: int = 200) -> list[tuple[str, float]]:
         """Return question ids and seconds spent of the newest judged answers of a bank."""
         return self._read(partial(journal.recent_seconds, path=self._path, bank=bank, limit=limit))
+
+    def stamp(self) -> str:
+        """Return a text that is another one after each event, as `stamp.read_stamp` reads it."""
+
+        def read(connection: Connection) -> str:
+            return stamp_of(tuple(connection.exec_driver_sql(STATEMENT).one()))
+
+        return self._read(read)
 
     # Settings
 

@@ -27,6 +27,7 @@ CODES = {
     Happened.RESUMED: 13,
     Happened.FINISHED: 14,
     Happened.HIDDEN: 15,
+    Happened.REVEALED: 16,
 }
 _KINDS = {code: kind for kind, code in CODES.items()}
 

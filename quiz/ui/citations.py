@@ -1,28 +1,71 @@
-"""Say where something is written: sources as a line, and the date a fact holds for."""
+"""Say where something is written: sources with their passages, and the date a fact holds for."""
 
-from PySide6.QtCore import QCoreApplication
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from quiz.core.bank import Fact, Snapshot, Source
 from quiz.core.kinds.question import Citation, in_language
 
+_DATE = r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A place in a source, "" for all of it, with the facts of one date that are written there."""
+
+    section: str
+    as_of: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source with the passages that a question cites; "" is the id of facts without any."""
+
+    ref: str
+    source: Source | None
+    passages: tuple[Passage, ...]
+
+
+def cited_sources(snapshot: Snapshot, language: str) -> list[Cited]:
+    """Return each source that a question and its facts cite once, in the order of the facts."""
+    found: dict[str, dict[tuple[str, str], list[Fact]]] = {}
+    for fact, citation in _citations(snapshot):
+        section = citation.section if citation is not None else None
+        place = in_language(section, language) if section else ""
+        passages = found.setdefault(citation.ref if citation is not None else "", {})
+        facts = passages.setdefault((place, (fact.as_of or "") if fact is not None else ""), [])
+        if fact is not None:
+            facts.append(fact)
+    return [
+        Cited(
+            ref=ref,
+            source=snapshot.sources.get(ref),
+            passages=tuple(
+                Passage(section, as_of, tuple(facts))
+                for (section, as_of), facts in passages.items()
+            ),
+        )
+        for ref, passages in found.items()
+    ]
+
+
+def cites_source(snapshot: Snapshot) -> bool:
+    """Tell whether a question says where its answer is written."""
+    return any(citation is not None for _, citation in _citations(snapshot))
+
 
 def source_line(snapshot: Snapshot, language: str) -> str:
-    """Return every source of a question in one line of Markdown, "" where it cites none."""
-    cited = [fact.source for fact in snapshot.facts if fact.source is not None]
-    cited += snapshot.question.sources
-    lines = [
-        citation_line(snapshot.sources.get(citation.ref), citation, language) for citation in cited
-    ]
-    return "; ".join(dict.fromkeys(lines))
+    """Return every source of a question in one line of Markdown, "" where it cites none.
 
-
-def citation_line(source: Source | None, citation: Citation, language: str) -> str:
-    """Return one citation as in "Legler (2021), *La Alianza a 10 años*, passage on trade"."""
-    if source is None:
-        return citation.ref
-    title = f"*{short_title(in_language(source.title, language))}*"
-    section = in_language(citation.section, language) if citation.section else ""
-    return ", ".join(part for part in (_who(source, language), title, section) if part)
+    As in "Legler (2021), *La Alianza a 10 años*, passage on trade; passage on its origins".
+    """
+    every = cited_sources(snapshot, language)
+    return " · ".join(_citation(cited, language) for cited in every if cited.ref)
 
 
 def short_title(title: str) -> str:
@@ -36,26 +79,57 @@ def source_details(source: Source, language: str) -> str:
         ", ".join(source.authors),
         in_language(source.title, language),
         source.publisher or "",
-        source.date or "",
+        spelled_date(source.date, language) if source.date else "",
     ]
     return ". ".join(part for part in parts if part)
 
 
-def as_of_line(snapshot: Snapshot) -> str:
-    """Return the years the facts hold for, "" where none is known."""
-    return _dated(snapshot.facts)
+def as_of_line(snapshot: Snapshot, language: str) -> str:
+    """Return the dates the facts hold for, "" where none is known."""
+    return dates_line((fact.as_of for fact in snapshot.facts if fact.as_of), language)
 
 
-def fact_date(fact: Fact) -> str:
-    """Return the date one fact holds for, in words."""
-    return _dated((fact,))
-
-
-def _dated(facts: tuple[Fact, ...]) -> str:
-    years = sorted({fact.as_of for fact in facts if fact.as_of})
-    if not years:
+def dates_line(dates: Iterable[str], language: str) -> str:
+    """Return the dates that something holds for in a sentence, "" without any."""
+    said = ", ".join(spelled_date(each, language) for each in sorted(set(dates)))
+    if not said:
         return ""
-    return QCoreApplication.translate("citations", "As of {date}.").format(date=", ".join(years))
+    return QCoreApplication.translate("citations", "As of {date}.").format(date=said)
+
+
+def spelled_date(text: str, language: str) -> str:
+    """Return "2021-04-15", "2021-04" or "2021" in words; what is no date as it is."""
+    found = re.fullmatch(_DATE, text)
+    if found is None:
+        return text
+    try:
+        when = date(int(found["year"]), int(found["month"] or 1), int(found["day"] or 1))
+    except ValueError:
+        return text
+    parts = [found["year"]]
+    if found["month"]:
+        parts.insert(0, QLocale(language).standaloneMonthName(when.month))
+    if found["day"]:
+        parts.insert(0, str(when.day))
+    return (" de " if language == "es" else " ").join(parts)
+
+
+def _citations(snapshot: Snapshot) -> Iterator[tuple[Fact | None, Citation | None]]:
+    """Yield the facts with their sources, then the sources that the question cites itself."""
+    for fact in snapshot.facts:
+        yield fact, fact.source
+    for citation in snapshot.question.sources:
+        yield None, citation
+
+
+def _citation(cited: Cited, language: str) -> str:
+    """Return one source with its passages."""
+    if cited.source is None:
+        return cited.ref
+    title = f"*{short_title(in_language(cited.source.title, language))}*"
+    sections = dict.fromkeys(passage.section for passage in cited.passages if passage.section)
+    parts = (_who(cited.source, language), title, "; ".join(sections))
+    return ", ".join(part for part in parts if part)
 
 
 def _who(source: Source, language: str) -> str:

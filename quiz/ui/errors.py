@@ -21,8 +21,12 @@ from quiz.ui.widgets.text import Label
 translate = QCoreApplication.translate
 
 
-def sentence(error: QuizError) -> str:
-    """Return what went wrong and what to do, in the person's language."""
+def sentence(error: QuizError, *, is_record_open: bool = True) -> str:
+    """Return what went wrong and what to do, in the person's language.
+
+    A record that is found damaged when it is opened is not written to; one that is open already
+    goes on being written.
+    """
     detail = str(error)
     match error:
         case NewerRecordError():
@@ -30,6 +34,12 @@ def sentence(error: QuizError) -> str:
                 "errors",
                 "Your results were written by a newer version of this program, so they are left"
                 " untouched. Update the program to go on.",
+            )
+        case DamagedRecordError() if is_record_open:
+            text = translate(
+                "errors",
+                "A part of the file with your results that is needed for this is damaged. What"
+                " is sound can still be used. Copy the file somewhere safe.",
             )
         case DamagedRecordError():
             text = translate(

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
 from threading import Event
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
@@ -14,9 +13,7 @@ from quiz.core.errors import QuizError
 from quiz.core.settings import Settings
 from quiz.core.store import Store
 from quiz.ui.background import in_background
-
-if TYPE_CHECKING:
-    from quiz.ui.home_figures import Computed
+from quiz.ui.pages.home_view import Home
 
 _INPUTS = (
     QEvent.Type.MouseButtonPress,
@@ -28,7 +25,7 @@ _INPUTS = (
 
 
 class FirstHome(QObject):
-    """Home as the record has it, computed on another thread while this one has nothing to do.
+    """Home as the record has it: kept from last time, or computed on another thread.
 
     Building the other pages takes as long as opening the record. So they wait for it, unless the
     person does something first: that has to find them built.
@@ -57,11 +54,15 @@ class FirstHome(QObject):
         self._has_imported = Event()
         self._is_over = False
 
-    def begin(self, entries: Sequence[Entry], settings: Settings) -> None:
-        """Open the record in the background and compute home from it."""
+    def begin(self, entries: Sequence[Entry], settings: Settings, kept: Home | None) -> None:
+        """Say what home is where that is known, else compute it from the record, opened aside."""
         self._application.installEventFilter(self)
+        if kept is not None:
+            self._has_imported.set()
+            self.computed.emit(kept)
+            return
 
-        def compute() -> "Computed":
+        def compute() -> Home:
             try:
                 # Imported here, where the first picture does not wait for them.
                 from quiz.ui.home_figures import computed_home
@@ -71,7 +72,7 @@ class FirstHome(QObject):
             finally:
                 self._has_imported.set()
             study = Study(store, self._clock, self._rng, self._locks)
-            return computed_home(entries, study, settings)
+            return computed_home(entries, study, settings).home
 
         in_background(compute, self._on_computed, self._on_failed, self)
 
@@ -89,9 +90,9 @@ class FirstHome(QObject):
             self.rest_wanted.emit()
         return False
 
-    def _on_computed(self, computed: "Computed") -> None:
+    def _on_computed(self, home: Home) -> None:
         if not self._is_over:
-            self.computed.emit(computed)
+            self.computed.emit(home)
 
     def _on_failed(self, _error: QuizError) -> None:
         # Whoever opens the record for good says what is wrong with it.

@@ -1,30 +1,28 @@
 """Computes what home shows from the banks and the record."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from quiz.banks.library import Entry
 from quiz.core.attempt import Attempt
 from quiz.core.bank import Bank
-from quiz.core.events import Summary
 from quiz.core.kinds.question import in_language
 from quiz.core.settings import HomeFigures, Settings
 from quiz.core.store import Finished
-from quiz.ui.pages.home_view import Home, Result, Running, Subject
-from quiz.ui.remembered_home import is_reading, loaded_banks, minutes_of_ten, problems
+from quiz.ui.kept_home import keep
+from quiz.ui.pages.home_view import Home, Result, Running, Subject, summary_markers
+from quiz.ui.remembered_home import (
+    is_reading,
+    loaded_banks,
+    offered_minutes,
+    opened_paths,
+    problems,
+)
 from quiz.ui.study import Mastery, Study, mastery
 from quiz.ui.verdicts import markers
-from quiz.ui.widgets.horizon_markers import MarkerKind, MarkerState
 
 RECENT_RESULTS = 3
-
-_MARKERS: dict[str, MarkerKind] = {
-    "r": "right",
-    "p": "partial",
-    "w": "wrong",
-    "u": "unanswered",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,6 @@ def computed_home(entries: Sequence[Entry], study: Study, settings: Settings) ->
     today = study.today()
     answered = study.store.answered_on(today)
     has_history = bool(results or unfinished)
-    minutes = minutes_of_ten(subjects)
     home = Home(
         now=study.local_now(),
         answered_today=answered,
@@ -59,18 +56,21 @@ def computed_home(entries: Sequence[Entry], study: Study, settings: Settings) ->
         running=_running(running, settings.language) if running else None,
         results=results,
         problems=problems(entries, settings.language),
+        opened=opened_paths(entries),
         is_first_run=not has_history,
         is_reading=is_reading(entries),
-        minutes_of_ten=minutes,
     )
+    minutes = offered_minutes(home, study.estimated_seconds)
     figures = HomeFigures(
         has_history=has_history,
         day=today.isoformat(),
         answered_today=answered,
         mastery=shares,
         minutes_of_ten=minutes,
+        kept=keep(home, settings.language),
+        stamp=study.store.stamp(),
     )
-    return Computed(home, figures)
+    return Computed(replace(home, minutes_of_ten=minutes), figures)
 
 
 def weakest_topic(bank: Bank, study: Study) -> str:
@@ -90,11 +90,6 @@ def result(finished: Finished) -> Result:
     )
 
 
-def summary_markers(summary: Summary) -> tuple[MarkerState, ...]:
-    """Return what became of each question, for a small horizon."""
-    return tuple(MarkerState(kind=_MARKERS[letter]) for letter in summary.verdicts)
-
-
 def _subject(bank: Bank, state: Mastery, last: Sequence[Finished]) -> Subject:
     return Subject(
         bank=bank,
@@ -106,12 +101,15 @@ def _subject(bank: Bank, state: Mastery, last: Sequence[Finished]) -> Subject:
 
 
 def _running(attempt: Attempt, language: str) -> Running:
-    rests = [rest for rest in (attempt.quiz_rest, attempt.item.rest) if rest is not None]
+    waiting = attempt.waiting_positions()
     return Running(
         identity=attempt.identity,
         title=in_language(attempt.plan.title, language),
         is_exam=attempt.is_exam,
         position=attempt.position,
         markers=tuple(markers(attempt)),
-        rest_seconds=rests[0] if rests else None,
+        rest_seconds=attempt.quiz_rest,
+        is_limited_by_question=attempt.item.rest is not None,
+        questions_left=len(waiting),
+        has_only_skipped_left=all(attempt.items[at].skips for at in waiting),
     )

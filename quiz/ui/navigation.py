@@ -32,8 +32,11 @@ from quiz.ui.record_keeper import RecordKeeper
 from quiz.ui.settings_flow import Folders, SettingsFlow
 from quiz.ui.study import Study
 from quiz.ui.theme import Theme
-from quiz.ui.widgets.toast import Toast
+from quiz.ui.widgets.toast import Toast, Tone
 from quiz.ui.window import MainWindow
+
+#: Pages to which one comes back as they were; the others lead home.
+_LEADING_BACK = ("setup", "browse", "results")
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,7 @@ class HandOver:
     page: str
     study: Study | None
     setup: Setup | None
+    aside: str
     geometry: QByteArray
 
 
@@ -71,6 +75,8 @@ class Navigation(QObject):
         self._library = library
         self._can_have_record = True
         self._has_shown_home = False
+        #: From which page one came to a page that leads back there; home where none is named.
+        self._came_from: dict[str, str] = {}
         self.record = RecordKeeper(open_store, clock, rng, folders.locks, preferences, self)
         self.banks = OpenedBanks(library, self)
         self.home = window.home
@@ -90,9 +96,7 @@ class Navigation(QObject):
         self.settings_flow = SettingsFlow(
             theme, preferences, self.settings, self.record, self.flow, folders, window
         )
-        self.bank_flow = BankFlow(
-            self.banks, self.load_error, preferences, window.machine.opened_banks, window
-        )
+        self.bank_flow = BankFlow(self.banks, self.load_error, preferences, window, theme)
         self._connect()
         self._add_shortcuts()
 
@@ -108,7 +112,8 @@ class Navigation(QObject):
     def show_error(self, error: QuizError) -> None:
         """Say what went wrong, without taking the person from where they are."""
         self._place_toast()
-        self.toast.show_message(sentence(error), icon="circle-alert", token="wrong")
+        text = sentence(error, is_record_open=self.record.study is not None)
+        self.toast.show_message(text, tone=Tone.TROUBLE)
 
     def hand_over(self) -> HandOver:
         """Let go of everything that a window built anew is to take over."""
@@ -116,6 +121,7 @@ class Navigation(QObject):
             page=self._window.page(),
             study=self.record.hand_over(),
             setup=self.setup.state(),
+            aside=self.flow.aside,
             geometry=self._window.saveGeometry(),
         )
 
@@ -129,6 +135,7 @@ class Navigation(QObject):
             self.record.open()
         if state.setup is not None:
             self.starts.fill_setup(state.setup.bank, state.setup)
+        self.flow.aside = state.aside
         is_elsewhere = state.page in ("settings", "setup")
         self._window.show_page(state.page if is_elsewhere else "home")
 
@@ -153,6 +160,8 @@ class Navigation(QObject):
         self.home.bank_opening_requested.connect(self._on_open_bank)
         self.home.result_requested.connect(self.flow.open_result)
         self.home.problem_requested.connect(self.bank_flow.show_problem)
+        self.home.replacement_requested.connect(self.bank_flow.choose)
+        self.home.removal_requested.connect(self.bank_flow.remove)
         self.home.all_results_requested.connect(self._on_all_results)
         self.load_error.back_requested.connect(self._on_home)
         self.load_error.copied.connect(self._on_told)
@@ -162,19 +171,21 @@ class Navigation(QObject):
         self.results.home_requested.connect(self._on_home)
         self.results.new_quiz_requested.connect(self._on_new_quiz)
         self.results.copied.connect(self._on_told)
-        self.browse.back_requested.connect(self._on_home)
+        self.browse.back_requested.connect(self._on_back)
         self.browse.source_requested.connect(self._on_browsed_source)
         self.browse.copied.connect(self._on_told)
+        self.settings.back_requested.connect(self._on_back)
         self.settings_flow.told.connect(self._on_told)
         self.settings_flow.failed.connect(self.show_error)
         self.starts.failed.connect(self.show_error)
         self.flow.page_wanted.connect(self._window.show_page)
         self.flow.failed.connect(self.show_error)
+        self.flow.told.connect(self._on_told)
         self.flow.exam_ended.connect(self._on_ended_away)
         self.banks.changed.connect(self._on_banks_changed)
         self.bank_flow.told.connect(self._on_told)
-        self.bank_flow.errors_wanted.connect(self._on_errors_wanted)
-        self.bank_flow.errors_over.connect(self._on_errors_over)
+        self.toast.action_chosen.connect(self.bank_flow.undo_removal)
+        self.bank_flow.page_wanted.connect(self._window.show_page)
         self.bank_flow.opened_changed.connect(self._on_opened_changed)
         self.record.opened.connect(self._on_record_opened)
         self.record.failed.connect(self.show_error)
@@ -218,10 +229,25 @@ class Navigation(QObject):
             self._window.show_page("home")
 
     def _on_settings(self) -> None:
-        if self._window.page() == "play":
-            self.flow.ask_to_leave()
-        else:
-            self._window.show_page("settings")
+        if self._window.page() != "play" or self.flow.step_aside():
+            self._show_on_the_way("settings")
+
+    def _on_back(self) -> None:
+        """Go back to where one came from; what stands there may have changed meanwhile."""
+        if self.flow.aside:
+            self.flow.come_back()
+            return
+        name = self._came_from.pop(self._window.page(), "home")
+        self._window.show_page(name)
+        if name != "home":
+            self._on_banks_changed()
+
+    def _show_on_the_way(self, name: str) -> None:
+        """Show a page that leads back to the one on screen."""
+        here = self._window.page()
+        if here != name:
+            self._came_from[name] = here if here in _LEADING_BACK else "home"
+        self._window.show_page(name)
 
     def _on_new_quiz(self) -> None:
         if self._window.page() == "play":
@@ -245,7 +271,7 @@ class Navigation(QObject):
         if bank is not None:
             path = Path(bank.path)
             self.browse.show_bank(bank, str(path if path.is_dir() else path.parent))
-            self._window.show_page("browse")
+            self._show_on_the_way("browse")
 
     def _on_browsed_source(self, snapshot: Snapshot) -> None:
         self.flow.show_source(snapshot, self.browse.bank())
@@ -262,7 +288,7 @@ class Navigation(QObject):
 
     def _on_ended_away(self, attempt: Attempt) -> None:
         self._place_toast()
-        self.toast.show_message(self._time_over_text(attempt), icon="timer", token="ink2")
+        self.toast.show_message(self._time_over_text(attempt), tone=Tone.NEUTRAL, icon="timer")
         if self._window.page() == "home":
             self._refresh_home()
 
@@ -276,17 +302,6 @@ class Navigation(QObject):
             self.flow.ask_to_leave()
         else:
             self.bank_flow.choose()
-
-    def _on_errors_wanted(self) -> None:
-        if self._window.page() == "play":
-            # Nobody is taken from a quiz.
-            self._on_told(self.tr("The question bank has mistakes. Home says what is wrong."))
-        else:
-            self._window.show_page("load_error")
-
-    def _on_errors_over(self) -> None:
-        if self._window.page() == "load_error":
-            self._window.show_page("home")
 
     def _on_opened_changed(self, opened: tuple[str, ...]) -> None:
         self._window.remember(opened_banks=opened)
@@ -307,9 +322,9 @@ class Navigation(QObject):
     def _on_preference_changed(self, _name: str) -> None:
         self._window.remember()
 
-    def _on_told(self, text: str) -> None:
+    def _on_told(self, text: str, tone: Tone = Tone.GOOD, action: str = "") -> None:
         self._place_toast()
-        self.toast.show_message(text)
+        self.toast.show_message(text, tone=tone, action=action)
 
     # The record and home
 
@@ -323,7 +338,7 @@ class Navigation(QObject):
 
     def _on_opening_failed(self, error: QuizError) -> None:
         self._can_have_record = False
-        self._window.show_trouble(sentence(error), self.tr("Try again"))
+        self._window.show_trouble(sentence(error, is_record_open=False), self.tr("Try again"))
         self._refresh_home()
 
     def _on_record_checked(self) -> None:
@@ -333,8 +348,8 @@ class Navigation(QObject):
 
     def _on_record_damaged(self, error: QuizError) -> None:
         text = self.tr(
-            "Part of the file with your results is damaged. New answers are saved as before. Make a"
-            " copy of the file before you go on. ({detail})"
+            "Part of the file with your results is damaged. What is sound can still be used, and"
+            " new quizzes are saved as before. Make a copy of the file before you go on. ({detail})"
         )
         self._window.show_trouble(text.format(detail=error))
 
@@ -346,6 +361,9 @@ class Navigation(QObject):
         self.toast.set_footer(self._window.footer_height())
 
     def _on_page_shown(self, name: str) -> None:
+        if name != "settings":
+            self.flow.aside = ""
+        self.settings.show_way_back(is_shown=bool(self.flow.aside))
         if name == "home":
             self._refresh_home()
 

@@ -1,14 +1,17 @@
 """Times, numbers and dates as a person reads them, in their language."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from quiz.core.numbers import write_number
+from quiz.core.numbers import NumberFormat, format_of, write_in_format
 
 NO_BREAK_SPACE = "\u00a0"
+#: What a sentence, or its last quotation, may end in.
+_ENDS = (".", "?", "!", "…", ":", ".»", "?»", "!»", '."', '?"', '!"', ".”", "?”", "!”", ".)", "?)")
 
 
 def tr(text: str, disambiguation: str = "", n: int = -1) -> str:
@@ -18,6 +21,18 @@ def tr(text: str, disambiguation: str = "", n: int = -1) -> str:
     its context.
     """
     return QCoreApplication.translate("phrases", text, disambiguation, n)
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Return texts one after the other, a full stop after each that ends in no mark of its own.
+
+    Empty ones are left out; the last one stands as it is.
+    """
+    said = ""
+    for part in filter(None, parts):
+        stop = "" if not said or said.endswith(_ENDS) else "."
+        said = f"{said}{stop} {part}" if said else part
+    return said
 
 
 def clock_time(seconds: float) -> str:
@@ -40,15 +55,25 @@ def percent(value: int, language: str) -> str:
     return f"{value}{NO_BREAK_SPACE}%" if language == "es" else f"{value}%"
 
 
-def number(value: Fraction | Decimal | float, language: str, decimals: int = 1) -> str:
-    """Return a number with at most so many decimals, none where it is whole: 12,5 and 12."""
+def number(
+    value: Fraction | Decimal | float,
+    language: str,
+    decimals: int = 1,
+    *,
+    number_format: NumberFormat | None = None,
+) -> str:
+    """Return a number with at most so many decimals, none where it is whole: 12,5 and 12.
+
+    It is written as the language does, unless a number format is given.
+    """
     if isinstance(value, Fraction):
         exact = Decimal(value.numerator) / Decimal(value.denominator)
     else:
         exact = Decimal(str(value))
     rounded = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     whole = rounded == rounded.to_integral_value()
-    return write_number(rounded.quantize(Decimal(1)) if whole else rounded, language)
+    shown = rounded.quantize(Decimal(1)) if whole else rounded
+    return write_in_format(shown, number_format or format_of(language))
 
 
 def factor(text: str, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -35,6 +36,8 @@ class QuizFlow(QObject):
     #: The page to be shown: "play", "results" or "home".
     page_wanted = Signal(str)
     failed = Signal(object)
+    #: A sentence about what happened.
+    told = Signal(str)
     #: An exam that was left has ended meanwhile.
     exam_ended = Signal(object)
 
@@ -56,6 +59,8 @@ class QuizFlow(QObject):
         self._window = window
         self._study: Study | None = None
         self._shown: Attempt | None = None
+        #: The quiz to which one comes back from the settings, "" for none.
+        self.aside = ""
         self._times_fail = False
         self.exams_left = ExamsLeft(self)
         self.exams_left.ended.connect(self._on_exam_ended)
@@ -141,8 +146,23 @@ class QuizFlow(QObject):
         return self._shown
 
     def ask_to_leave(self) -> None:
-        """Ask whether to leave the quiz on screen, as its close button does."""
-        self._on_leave_requested()
+        """Ask whether to leave the quiz on screen, as a key asked for that leads elsewhere."""
+        self._ask_to_leave(is_by_key=True)
+
+    def step_aside(self) -> bool:
+        """Leave the quiz on screen for a moment, without a question; tell whether it was left."""
+        attempt = self._play.attempt()
+        if attempt is None or not self._leave(attempt):
+            return False
+        self.aside = attempt.identity
+        if attempt.is_exam and attempt.plan.limit.scope != "none":
+            self.told.emit(self.tr("The exam's time keeps running."))
+        return True
+
+    def come_back(self) -> None:
+        """Go on with the quiz that was left for a moment."""
+        identity, self.aside = self.aside, ""
+        self.resume(identity)
 
     def set_minimised(self, is_minimised: bool) -> None:
         """Stop practice time while the window is not to be seen."""
@@ -171,15 +191,15 @@ class QuizFlow(QObject):
         """
         if bank is None and self._shown is not None:
             bank = self._find_bank(self._shown.plan.bank)
-        others = _others(bank, snapshot, self._preferences.current.language)
-        self.ask(
-            SourceDialog(
-                self._theme, snapshot, self._preferences.current.language, others, self._window
-            )
-        )
+        language = self._preferences.current.language
+        others = bank.others_on_facts(snapshot.question) if bank is not None else []
+        prompts = [in_language(question.prompt, language) for question in others]
+        self.ask(SourceDialog(self._theme, snapshot, language, prompts, self._window))
 
     def ask(self, dialog: QDialog) -> None:
         """Show a dialog; practice time stands still while it is there."""
+        if isinstance(dialog, Dialog) and self._play.is_taking_key:
+            dialog.is_by_key = True
         attempt = self._running()
         if attempt is not None:
             attempt.pause("dialog")
@@ -214,6 +234,9 @@ class QuizFlow(QObject):
             attempt.unpause("dialog")
 
     def _on_leave_requested(self) -> None:
+        self._ask_to_leave(is_by_key=False)
+
+    def _ask_to_leave(self, *, is_by_key: bool) -> None:
         attempt = self._running()
         if attempt is None:
             self.page_wanted.emit("home")
@@ -229,31 +252,50 @@ class QuizFlow(QObject):
             self._runs_until(attempt),
             self._preferences.current.language,
         )
+        dialog.is_by_key = is_by_key
         dialog.chosen.connect(self._on_leave_chosen)
         self.ask(dialog)
 
     def _on_leave_chosen(self, choice: str) -> None:
         attempt = self._running()
-        if attempt is None or choice not in ("save", "finish"):
+        if attempt is None:
             return
+        if choice == "finish":
+            self._finish(attempt, Ending.ENDED)
+        elif choice == "save" and self._leave(attempt):
+            self.page_wanted.emit("home")
+
+    def _leave(self, attempt: Attempt) -> bool:
+        """Leave a quiz so that it can be continued; False where it stays, or has ended."""
         self._play.stop()
+        study = self._study
+        if study is None or not study.may_answer(attempt.identity):
+            return True
+        if not self._is_done(attempt.leave):
+            return False
+        if attempt.is_finished:
+            self._on_finished()
+            return False
+        if attempt.is_exam:
+            self.exams_left.add(attempt)
+        else:
+            study.forget(attempt.identity)
+        return True
+
+    def _finish(self, attempt: Attempt, ending: Ending) -> None:
+        self._play.stop()
+        if self._is_done(partial(attempt.finish, ending)):
+            self._on_finished()
+
+    def _is_done(self, action: Callable[[], None]) -> bool:
+        """Do something to the quiz on screen; where it cannot be recorded, the quiz goes on."""
         try:
-            if choice == "finish":
-                attempt.finish(Ending.ENDED)
-            else:
-                attempt.leave()
+            action()
         except RecordError as error:
             self.failed.emit(error)
             self._play.go_on()
-            return
-        if attempt.is_finished:
-            self._on_finished()
-            return
-        if attempt.is_exam:
-            self.exams_left.add(attempt)
-        elif self._study is not None:
-            self._study.forget(attempt.identity)
-        self.page_wanted.emit("home")
+            return False
+        return True
 
     def _on_submit_requested(self) -> None:
         attempt = self._running()
@@ -266,16 +308,8 @@ class QuizFlow(QObject):
 
     def _on_submit_chosen(self, choice: str) -> None:
         attempt = self._running()
-        if attempt is None or choice != "submit":
-            return
-        self._play.stop()
-        try:
-            attempt.finish()
-        except RecordError as error:
-            self.failed.emit(error)
-            self._play.go_on()
-            return
-        self._on_finished()
+        if attempt is not None and choice == "submit":
+            self._finish(attempt, Ending.COMPLETED)
 
     def _on_go_to_requested(self) -> None:
         attempt = self._running()
@@ -344,15 +378,10 @@ class QuizFlow(QObject):
         if self._study is None:
             return None
         try:
-            candidates = self._study.finished(20, attempt.plan.bank)
+            return self._study.finished_before(attempt)
         except RecordError as error:
             self.failed.emit(error)
             return None
-        for finished in candidates:
-            is_older = attempt.finished_at is None or finished.finished_at < attempt.finished_at
-            if finished.identity != attempt.identity and is_older:
-                return finished
-        return None
 
     def _folder(self, bank_id: str) -> str:
         """Return the folder that a bank's pictures are relative to."""
@@ -361,15 +390,3 @@ class QuizFlow(QObject):
             return ""
         path = Path(bank.path)
         return str(path if path.is_dir() else path.parent)
-
-
-def _others(bank: Bank | None, snapshot: Snapshot, language: str) -> list[str]:
-    """Return the prompts of the other questions on the same facts."""
-    if bank is None:
-        return []
-    facts = set(snapshot.question.facts)
-    return [
-        in_language(question.prompt, language)
-        for question in bank.questions.values()
-        if question.id != snapshot.question.id and facts.intersection(question.facts)
-    ]

@@ -10,13 +10,13 @@ from quiz.core.bank import Bank
 from quiz.core.errors import RecordError
 from quiz.core.kinds import Question
 from quiz.core.plan import Setup, matching
+from quiz.ui.estimates import estimated_seconds
 from quiz.ui.home_figures import weakest_topic
 from quiz.ui.pages.setup import SetupPage
 from quiz.ui.preferences import Preferences
 from quiz.ui.quiz_flow import QuizFlow
 from quiz.ui.record_keeper import RecordKeeper
 from quiz.ui.remembered_home import FIRST_QUIZ
-from quiz.ui.study import usual_seconds
 
 _PRACTICE_COUNT = 10
 
@@ -128,4 +128,4 @@ class QuizStart(QObject):
                 return self._record.study.estimated_seconds(bank, questions)
             except RecordError as error:
                 self.failed.emit(error)
-        return sum(usual_seconds(question) for question in questions)
+        return estimated_seconds(questions)

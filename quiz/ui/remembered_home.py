@@ -1,18 +1,25 @@
 """Says what home showed last, and which banks have problems: all that its first picture needs."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from quiz.banks.library import Entry
 from quiz.core.bank import Bank
 from quiz.core.settings import HomeFigures, Settings
+from quiz.ui.pages.home_cards import practice_subject, weakest_topic
 from quiz.ui.pages.home_view import Home, Problem, Subject
 
 if TYPE_CHECKING:
     from quiz.banks.complaint import Complaint
+    from quiz.core.kinds import Question
+
+    #: The expected seconds for some questions of a bank.
+    Estimate = Callable[[Bank, Sequence[Question]], float]
 
 FIRST_QUIZ = 10
+_NO_QUIZ_MINUTES = 5
 
 
 def remembered_home(
@@ -40,22 +47,28 @@ def remembered_home(
             )
         )
     is_today = figures.day == now.date().isoformat()
-    return Home(
+    home = Home(
         now=now,
         answered_today=figures.answered_today if is_today else 0,
         goal=settings.daily_goal,
         subjects=tuple(subjects),
         problems=problems(entries, settings.language),
+        opened=opened_paths(entries),
         is_first_run=not figures.has_history,
         is_complete=is_complete,
         is_reading=is_reading(entries),
-        minutes_of_ten=figures.minutes_of_ten or minutes_of_ten(subjects),
     )
+    return replace(home, minutes_of_ten=figures.minutes_of_ten or offered_minutes(home))
 
 
 def loaded_banks(entries: Sequence[Entry]) -> list[Bank]:
     """Return the banks that can be studied."""
     return [entry.bank for entry in entries if entry.bank is not None]
+
+
+def opened_paths(entries: Sequence[Entry]) -> frozenset[str]:
+    """Return the paths of the banks that did not come with the program."""
+    return frozenset(str(entry.path) for entry in entries if not entry.is_shipped)
 
 
 def is_reading(entries: Sequence[Entry]) -> bool:
@@ -82,10 +95,6 @@ def problem(entry: Entry, language: str) -> Problem:
         name=(first.path if first else entry.path).name,
         is_loaded=entry.bank is not None,
         left_out=len(entry.left_out),
-        sentence=first.sentence(language) if first else "",
-        remedy="",
-        line=first.line if first else 1,
-        lines=tuple((line.number, line.text, line.is_bad) for line in entry.failure),
         details="\n".join(complaint.text(language) for complaint in entry.complaints),
         bank=str(entry.path),
         is_outdated=entry.is_outdated,
@@ -94,13 +103,22 @@ def problem(entry: Entry, language: str) -> Problem:
     )
 
 
-def minutes_of_ten(subjects: Sequence[Subject]) -> int:
-    """Return about how many minutes the first quiz takes: its mean question, ten times."""
-    if not subjects or not subjects[0].bank.questions:
-        return 5
-    # Imported here: hardly any first picture needs to know, and it brings all of `core`.
-    from quiz.ui.study import usual_seconds
+def offered_minutes(view: Home, estimate: "Estimate | None" = None) -> int:
+    """Return about how many minutes the quiz takes that home offers, by usual times if need be."""
+    # Imported here: hardly any first picture needs to know, and they bring all of `core`.
+    from quiz.core.plan import Setup, matching
+    from quiz.ui.estimates import estimated_seconds, in_minutes
 
-    questions = list(subjects[0].bank.questions.values())
-    mean = sum(usual_seconds(question) for question in questions) / len(questions)
-    return max(1, round(min(FIRST_QUIZ, len(questions)) * mean / 60))
+    subject = view.subjects[0] if view.is_first_run and view.subjects else practice_subject(view)
+    if subject is None:
+        return _NO_QUIZ_MINUTES
+    bank = subject.bank
+    if view.is_first_run:
+        asked = Setup(bank=bank.id, is_first_run=True)
+    else:
+        asked = Setup(bank=bank.id, topics=(weakest_topic(subject),))
+    questions = matching(bank, asked) or list(bank.questions.values())
+    if not questions:
+        return _NO_QUIZ_MINUTES
+    seconds = estimated_seconds(questions) if estimate is None else estimate(bank, questions)
+    return in_minutes(seconds * min(FIRST_QUIZ, len(questions)) / len(questions))

@@ -11,14 +11,15 @@ from quiz.core.bank import Snapshot
 from quiz.core.kinds import Question, is_typed
 from quiz.core.kinds.multiple_answer import MultipleAnswer, chosen
 from quiz.core.kinds.numeric import Numeric
-from quiz.core.kinds.question import Option, Response, in_language
+from quiz.core.kinds.question import Image, Option, Response, in_language
 from quiz.core.kinds.question import Verdict as Outcome
 from quiz.core.kinds.short_answer import ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.kinds.true_false import TrueFalse, truth
+from quiz.core.numbers import NumberFormat
 from quiz.ui.answers.option_list import LETTERS
 from quiz.ui.answers.true_false import truth_name
-from quiz.ui.citations import as_of_line, source_line
+from quiz.ui.citations import as_of_line, cites_source, source_line
 from quiz.ui.verdicts import right_answer, verdict_of, with_unit
 from quiz.ui.widgets.option_look import OptionState
 
@@ -54,6 +55,7 @@ class OptionLine:
     text: str
     state: OptionState
     feedback: str = ""
+    image: Image | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +65,7 @@ class Review:
     `notes` are plain sentences; `hints` and `explanation` are Markdown, `source` is inline.
     """
 
+    image: Image | None = None
     answers: tuple[AnswerLine, ...] = ()
     options: tuple[OptionLine, ...] = ()
     notes: tuple[str, ...] = ()
@@ -84,6 +87,7 @@ def review_of(attempt: Attempt, position: int, language: str) -> Review:
     if item.is_timed_out and not item.response:
         notes.insert(0, translate("reviews", "Time ran out on this question."))
     return Review(
+        image=question.image,
         answers=_typed_lines(
             attempt, position, language, note=verdict.count if stands_beside else ""
         ),
@@ -100,20 +104,26 @@ def review_of(attempt: Attempt, position: int, language: str) -> Review:
     )
 
 
-def solution_of(snapshot: Snapshot, language: str) -> Review:
-    """Return a question outside any quiz: its right answer, all feedback and all hints."""
+def solution_of(
+    snapshot: Snapshot, language: str, number_format: NumberFormat | None = None
+) -> Review:
+    """Return a question outside any quiz: its right answer, all feedback and all hints.
+
+    Without the person's number format numbers are written as the language does.
+    """
     question = snapshot.question
     answers: tuple[AnswerLine, ...] = ()
-    if answer := right_answer(question, language):
+    if answer := right_answer(question, language, number_format):
         answers = (AnswerLine(translate("reviews", "Right answer"), answer, "right"),)
     return Review(
+        image=question.image,
         answers=answers + _other_forms(question, language),
         options=_right_options(question, language),
         hints=hint_lines(question, language, len(question.hints)),
         explanation=in_language(question.explanation, language) if question.explanation else "",
         source=source_line(snapshot, language),
-        as_of=as_of_line(snapshot),
-        can_open_source=bool(snapshot.facts),
+        as_of=as_of_line(snapshot, language),
+        can_open_source=cites_source(snapshot),
     )
 
 
@@ -144,6 +154,8 @@ def option_status(state: OptionState) -> str:
             return translate("reviews", "Correct answer")
         case OptionState.MISSED:
             return translate("reviews", "You missed this one")
+        case OptionState.UNSENT:
+            return translate("reviews", "Not sent")
         case OptionState.OPEN | OptionState.REST:
             return ""
 
@@ -164,7 +176,7 @@ def _typed_lines(
         TOKENS[mark.verdict],
         note,
     )
-    right = right_answer(question, language)
+    right = right_answer(question, language, attempt.plan.number_format)
     if mark.fraction and mark.form:
         right = mark.form
     return yours, AnswerLine(translate("reviews", "Right answer"), right, "right")
@@ -262,12 +274,10 @@ def _option_line(
     place: int, option: Option, state: OptionState, language: str, *, says_feedback: bool
 ) -> OptionLine:
     text = in_language(option.text, language)
-    if option.image is not None:
-        text = f"{text} ({in_language(option.image.alt, language)})"
     feedback = ""
     if says_feedback and option.feedback:
         feedback = in_language(option.feedback, language)
-    return OptionLine(LETTERS[place], text, state, feedback)
+    return OptionLine(LETTERS[place], text, state, feedback, option.image)
 
 
 def _state(*, is_chosen: bool, is_right: bool, is_part: bool = False) -> OptionState:

@@ -17,15 +17,12 @@ from quiz.core.bank import Bank
 from quiz.core.clock import Clock
 from quiz.core.errors import RecordError, UnwritableRecordError
 from quiz.core.events import Event
-from quiz.core.kinds import Question, is_typed
+from quiz.core.kinds import Question
 from quiz.core.numbers import NumberFormat
 from quiz.core.plain import from_plain, to_plain
 from quiz.core.plan import Plan, Setup, make_plan
 from quiz.core.store import Finished, LatestAnswer, Store
-
-_READING_SECONDS = 10.0
-_CHOICE_SECONDS = 25.0
-_TYPED_SECONDS = 40.0
+from quiz.ui.estimates import estimated_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,17 +178,25 @@ class Study:
                 self.store.keep_times(attempt.identity, attempt.times())
 
     def estimated_seconds(self, bank: Bank, questions: Iterable[Question]) -> float:
-        """Return how long questions will take: the person's own medians, else usual times."""
+        """Return how long questions will take: by the person's own medians, else usual times."""
         spent: dict[str, list[float]] = {}
         for name, seconds in self.store.recent_seconds(bank.id):
             if (question := bank.questions.get(name)) is not None:
                 spent.setdefault(question.kind, []).append(seconds)
-        usual = {kind: median(times) for kind, times in spent.items()}
-        return sum(usual.get(question.kind, usual_seconds(question)) for question in questions)
+        medians = {kind: median(times) for kind, times in spent.items()}
+        return estimated_seconds(questions, medians)
 
     def finished(self, limit: int | None = None, bank: str | None = None) -> list[Finished]:
         """Return finished quizzes, the newest first."""
         return self.store.finished(limit, bank)
+
+    def finished_before(self, attempt: Attempt) -> Finished | None:
+        """Return the result of the same bank before this one, None for the first."""
+        for finished in self.finished(20, attempt.plan.bank):
+            is_older = attempt.finished_at is None or finished.finished_at < attempt.finished_at
+            if finished.identity != attempt.identity and is_older:
+                return finished
+        return None
 
     def last_setup(self, bank: str) -> Setup | None:
         """Return the set-up a person used last for a bank."""
@@ -246,8 +251,3 @@ def _deleted_elsewhere() -> Iterator[None]:
         yield
     except KeyError as error:
         raise RecordError(None, "another window has deleted this quiz") from error
-
-
-def usual_seconds(question: Question) -> float:
-    """Return how long a question takes people of whom nothing is known yet."""
-    return _READING_SECONDS + (_TYPED_SECONDS if is_typed(question) else _CHOICE_SECONDS)

@@ -13,9 +13,10 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPixmap,
+    QResizeEvent,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar, QToolTip
 
 FAMILY = "Atkinson Hyperlegible Next"
 FAMILY_MONO = "Atkinson Hyperlegible Mono"
@@ -48,6 +49,8 @@ class Theme(QObject):
         super().__init__()
         self._assets = assets
         self._application: QApplication | None = None
+        self._dressed: tuple[bool, bool] | None = None
+        self._colours: dict[str, QColor] = {}
         self._icons: dict[tuple[str, int, str, float, float], QPixmap] = {}
         self._sources: dict[str, str] = {}
         self._fonts: dict[tuple[float, int, bool, bool, bool, float], QFont] = {}
@@ -107,9 +110,11 @@ class Theme(QObject):
 
     def colour(self, token: str) -> QColor:
         """Return the colour of a token, in high contrast its stronger stand-in."""
-        if self.has_high_contrast:
-            token = _stronger(token)
-        return QColor(_colours(self._assets, "dark" if self.is_dark else "light")[token])
+        if token not in self._colours:
+            colours = _colours(self._assets, "dark" if self.is_dark else "light")
+            name = _stronger(token) if self.has_high_contrast else token
+            self._colours[token] = QColor(colours[name])
+        return QColor(self._colours[token])
 
     def px(self, size: float) -> int:
         """Return a size in logical pixels at the chosen text size."""
@@ -134,11 +139,14 @@ class Theme(QObject):
         tabular: bool = False,
         spacing: float = 100,
     ) -> QFont:
-        """Return a bundled font; size in pixels at 100 %, letter spacing in percent."""
+        """Return a bundled font; size in pixels at 100 %, letter spacing in percent.
+
+        All who ask for the same get one object, which is not to be changed.
+        """
         key = (size, weight, mono, italic, tabular, spacing)
         if key not in self._fonts:
             self._fonts[key] = self._make_font(*key)
-        return QFont(self._fonts[key])
+        return self._fonts[key]
 
     def icon(self, name: str, size: float, token: str, *, stroke: float = 2.0) -> QPixmap:
         """Return an icon of `assets/icons` in a colour, sharp on every screen."""
@@ -191,6 +199,7 @@ class Theme(QObject):
         if state == self._state:
             return
         self._state = state
+        self._colours.clear()
         self._icons.clear()
         self._fonts.clear()
         self._dress_application()
@@ -214,10 +223,24 @@ class Theme(QObject):
     def _dress_application(self) -> None:
         if self._application is None:
             return
-        self._application.setPalette(self._palette())
         self._application.setFont(self.font(15))
         QToolTip.setFont(self.font(13))
-        self._application.setStyleSheet(self._style_sheet())
+        colours = (self.is_dark, self.has_high_contrast)
+        if colours != self._dressed:
+            self._dressed = colours
+            self._application.setPalette(self._palette())
+            self._application.setStyleSheet(self._style_sheet())
+        else:
+            self._dress_scroll_bars()
+
+    def _dress_scroll_bars(self) -> None:
+        """Have the scroll bars follow the font; a new style sheet would have all widgets do so."""
+        for window in QApplication.topLevelWidgets():
+            for bar in window.findChildren(QScrollBar):
+                bar.style().polish(bar)
+            for area in window.findChildren(QAbstractScrollArea):
+                # Its layout of the bars is no layout that could be activated.
+                QApplication.sendEvent(area, QResizeEvent(area.size(), area.size()))
 
     def _palette(self) -> QPalette:
         roles = {
@@ -257,7 +280,8 @@ class Theme(QObject):
     def _style_sheet(self) -> str:
         names = ("ink", "surface", "line2", "primary", "primary_soft")
         values = {name: self.colour(name).name() for name in names}
-        sizes = {f"px{size}": f"{self.px(size)}px" for size in (2, 3, 4, 6, 8, 10, 28, 32)}
+        # One em is the height of a line, 20 px at 100 %: what is made later has the size of then.
+        sizes = {f"px{size}": f"{share}em" for size, share in _SHARES_OF_LINE.items()}
         return _STYLE_SHEET.format(**values, **sizes)
 
     def _draw_icon(self, name: str, size: int, colour: str, ratio: float, stroke: float) -> QPixmap:
@@ -279,6 +303,10 @@ class Theme(QObject):
             self._sources[name] = path.read_text(encoding="utf-8")
         return self._sources[name]
 
+
+#: Sizes at 100 % in shares of the application font's line, so that they come out the same at the
+#: other text sizes too.
+_SHARES_OF_LINE = {2: 0.1, 3: 0.15, 4: 0.203, 6: 0.3, 8: 0.4, 10: 0.505, 28: 1.42, 32: 1.6}
 
 _STYLE_SHEET = """
 QScrollBar:vertical {{ background: transparent; border: none; width: {px10}; margin: 0; }}

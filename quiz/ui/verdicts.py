@@ -12,16 +12,14 @@ from quiz.core.kinds.numeric import Numeric
 from quiz.core.kinds.question import Mark, in_language
 from quiz.core.kinds.question import Verdict as Outcome
 from quiz.core.kinds.short_answer import ShortAnswer
-from quiz.core.numbers import write_number
+from quiz.core.kinds.single_choice import SingleChoice
+from quiz.core.numbers import NumberFormat, format_of, write_in_format
 from quiz.ui import phrases
-from quiz.ui.citations import as_of_line, source_line
+from quiz.ui.citations import as_of_line, cites_source, source_line
 from quiz.ui.widgets.horizon_markers import MarkerKind, MarkerState
 from quiz.ui.widgets.verdict import Verdict, VerdictKind
 
 translate = QCoreApplication.translate
-
-#: Whole numbers between these, asked for without a unit, are taken for years.
-_FIRST_YEAR, _LAST_YEAR = 1000, 2999
 
 _KINDS: dict[Outcome, VerdictKind] = {
     Outcome.RIGHT: "right",
@@ -40,21 +38,39 @@ def verdict_of(
     """
     snapshot, item = attempt.snapshots[position], attempt.items[position]
     mark = attempt.mark_of(position)
+    counts = _counts(
+        snapshot.question,
+        mark,
+        item.hints,
+        language,
+        attempt.plan.number_format,
+        names_answer=names_answer,
+    )
+    if item.is_revealed and item.draft:
+        counts.insert(0, translate("verdicts", "What you had entered was not sent."))
     return Verdict(
         kind=_KINDS[mark.verdict],
         title=_title(mark, is_timed_out=item.is_timed_out, is_skipped=item.skips == 1),
-        count=" ".join(
-            _counts(snapshot.question, mark, item.hints, language, names_answer=names_answer)
-        ),
-        feedback=tuple(_feedback(snapshot.question, mark, item.response, language)),
+        count=" ".join(counts),
+        feedback=tuple(_feedback(attempt, position, mark, language)),
         explanation=(
             in_language(snapshot.question.explanation, language)
             if snapshot.question.explanation
             else ""
         ),
         source=source_line(snapshot, language),
-        as_of=as_of_line(snapshot),
-        can_open_source=bool(snapshot.facts),
+        as_of=as_of_line(snapshot, language),
+        can_open_source=cites_source(snapshot),
+    )
+
+
+def time_up_verdict() -> Verdict:
+    """Return what stands under a practice question whose time ran out: nothing of its answer."""
+    return Verdict(
+        kind="unanswered",
+        title=translate("verdicts", "Time is up"),
+        count=translate("verdicts", "Add a minute to go on, or see the answer."),
+        is_final=False,
     )
 
 
@@ -68,26 +84,23 @@ def verdict_name(outcome: Outcome) -> str:
     }[outcome]
 
 
-def right_answer(question: Question, language: str) -> str:
-    """Return the answer to a typed question as it is written in a language, "" for others."""
+def right_answer(
+    question: Question, language: str, number_format: NumberFormat | None = None
+) -> str:
+    """Return the answer to a typed question as it is written, "" for other kinds.
+
+    Without the person's number format a number is written as the language does.
+    """
     if isinstance(question, Numeric):
-        return with_unit(question, written_number(question, question.answer, language), language)
+        number_format = number_format or format_of(language)
+        written = written_number(question, question.answer, number_format)
+        return with_unit(question, written, language)
     return question.shown_form(language) if isinstance(question, ShortAnswer) else ""
 
 
-def written_number(question: Numeric, value: Decimal, language: str) -> str:
-    """Return a number as it is shown beside a question: 998,808, but the year 2011."""
-    return str(int(value)) if is_like_a_year(question, value) else write_number(value, language)
-
-
-def is_like_a_year(question: Numeric, value: Decimal) -> bool:
-    """Tell whether a question asks for a year, as far as can be told, and this may be one."""
-    return (
-        question.unit is None
-        and question.decimal_places == 0
-        and all(_FIRST_YEAR <= year <= _LAST_YEAR for year in (question.answer, value))
-        and value == value.to_integral_value()
-    )
+def written_number(question: Numeric, value: Decimal, number_format: NumberFormat) -> str:
+    """Return a number as it is written beside a question: 998,808, but the year 2011."""
+    return write_in_format(value, number_format, may_be_year=question.may_ask_for_year)
 
 
 def with_unit(question: Numeric, number: str, language: str) -> str:
@@ -118,7 +131,7 @@ def marker_kind(attempt: Attempt, position: int) -> MarkerKind:
         return "answered" if item.response else "pending"
     if item.response:
         return _KINDS[attempt.mark_of(position).verdict]
-    is_over = attempt.is_finished or item.is_timed_out or item.skips > 1
+    is_over = attempt.is_finished or item.is_revealed or item.skips > 1
     return "unanswered" if is_over else "pending"
 
 
@@ -133,7 +146,13 @@ def _title(mark: Mark, *, is_timed_out: bool, is_skipped: bool) -> str:
 
 
 def _counts(
-    question: Question, mark: Mark, hints: int, language: str, *, names_answer: bool
+    question: Question,
+    mark: Mark,
+    hints: int,
+    language: str,
+    number_format: NumberFormat,
+    *,
+    names_answer: bool,
 ) -> list[str]:
     """Return the sentences of the second line."""
     said = []
@@ -145,12 +164,12 @@ def _counts(
             )
         said.append(f"{count}.")
     if isinstance(question, Numeric) and _is_about_size(question) and mark.answered and mark.off:
-        off = phrases.number(mark.off * 100, language)
+        off = phrases.number(mark.off * 100, language, number_format=number_format)
         gap = phrases.NO_BREAK_SPACE if language == "es" else ""
         said.append(translate("verdicts", "You were {p} off.").format(p=f"{off}{gap}%"))
     if names_answer and mark.answered and mark.form_is_shown:
         said.append(translate("verdicts", "It is written “{form}”.").format(form=mark.form))
-    answer = right_answer(question, language) if names_answer else ""
+    answer = right_answer(question, language, number_format) if names_answer else ""
     if answer and mark.verdict is not Outcome.RIGHT:
         said.append(translate("verdicts", "Correct answer: {answer}.").format(answer=answer))
     if hints and mark.fraction > 0:
@@ -169,9 +188,14 @@ def _is_about_size(question: Numeric) -> bool:
     return lowest != highest
 
 
-def _feedback(question: Question, mark: Mark, response: str, language: str) -> list[str]:
-    """Return what the bank says to the choice that was made."""
-    if isinstance(question, MultipleAnswer):
-        texts = [question.options[index].feedback for index in sorted(chosen(response))]
-        return [in_language(text, language) for text in texts if text]
-    return [in_language(mark.feedback, language)] if mark.feedback else []
+def _feedback(attempt: Attempt, position: int, mark: Mark, language: str) -> list[str]:
+    """Return what the bank says to the choice that was made, options in order with letters."""
+    question = attempt.snapshots[position].question
+    if not isinstance(question, SingleChoice | MultipleAnswer):
+        return [in_language(mark.feedback, language)] if mark.feedback else []
+    picked = chosen(attempt.items[position].response)
+    return [
+        f"**{chr(ord('A') + place)}** · {in_language(text, language)}"
+        for place, index in enumerate(attempt.plan.questions[position].order)
+        if index in picked and (text := question.options[index].feedback)
+    ]

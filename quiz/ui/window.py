@@ -137,6 +137,10 @@ class MainWindow(QMainWindow):
         self._awaited = self.completed
         self.update()
 
+    def add_banners(self, banners: QWidget) -> None:
+        """Add what is said above the pages, below the trouble."""
+        self._banners.addWidget(banners)
+
     def show_trouble(self, text: str, action: str = "") -> None:
         """Say above every page what stays so until somebody does something about it."""
         # Imported here: hardly any first picture has trouble.
@@ -213,16 +217,14 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter do what the page is there for."""
+        """Let Enter do what the page is there for, and Esc lead back from it."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() == Qt.Key.Key_Escape and self._is_menu_open:
-            self._on_menu_requested()
-            return
-        action: Callable[[], None] | None = getattr(
-            self._stack.currentWidget(), "main_action", None
-        )
-        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if is_enter and is_plain and action is not None:
+        page, action = self._stack.currentWidget(), None
+        if event.key() == Qt.Key.Key_Escape:
+            action = self._on_menu_requested if self._is_menu_open else _own(page, "go_back")
+        elif is_enter and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            action = _own(page, "main_action")
+        if action is not None:
             action()
         elif event.text() == "?":
             self.keys_requested.emit()
@@ -259,6 +261,8 @@ class MainWindow(QMainWindow):
         self._above = QVBoxLayout()
         self._above.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._above)
+        self._banners = QVBoxLayout()
+        column.addLayout(self._banners)
         column.addWidget(self._stack, 1)
         row.addWidget(self.side_bar)
         row.addLayout(column, 1)
@@ -280,6 +284,12 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             page.set_room(room)  # type: ignore[attr-defined]  # every page is a Page
         self.laid_out.emit()
+
+
+def _own(page: QWidget | None, name: str) -> Callable[[], None] | None:
+    """Return what a page does on a key that means something on most pages, None if nothing."""
+    action: Callable[[], None] | None = getattr(page, name, None)
+    return action
 
 
 def _dropped_banks(event: QDropEvent) -> list[Path]:

@@ -168,7 +168,6 @@ def test_a_broken_new_version_leaves_the_old_one_in_use(tmp_path, shipped, mine)
     assert entry.bank.questions["uno"].prompt == "¿Cuál?"
     assert entry.is_broken
     assert entry.complaints[0].code == "unfinished-quote"
-    assert entry.failure
 
 
 def test_a_mended_bank_is_whole_again(tmp_path, shipped, mine):
@@ -180,7 +179,6 @@ def test_a_mended_bank_is_whole_again(tmp_path, shipped, mine):
     entry = library.read(mine)
     assert not entry.is_broken
     assert entry.complaints == ()
-    assert entry.failure == ()
 
 
 def test_a_bank_that_lost_questions_is_not_broken(tmp_path, shipped):

@@ -1,9 +1,11 @@
 import re
 from datetime import date
+from pathlib import Path
 from string import Formatter
 
 import pytest
 
+from quiz.banks.complaint import Complaint
 from quiz.banks.messages import MESSAGES
 from quiz.banks.reader import read
 from tests.banks import mistakes_in_questions, mistakes_in_values, mistakes_in_yaml
@@ -69,3 +71,30 @@ def test_a_sentence_says_two_things_and_ends_well(code):
     for text in (MESSAGES[code].en, MESSAGES[code].es):
         assert text.endswith((".", "?"))
         assert re.search(r"[.?:;,] \S", text)
+
+
+@pytest.mark.parametrize("code", MESSAGES)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_sentence_in_pieces_says_the_same(code, language):
+    names = {name for _, name, _, _ in Formatter().parse(MESSAGES[code].en) if name}
+    values = dict.fromkeys(names, "x")
+    complaint = Complaint(path=Path("b.yaml"), line=1, column=1, code=code, values=values)
+
+    reason, remedy = complaint.pieces(language)
+
+    said = " ".join("".join(piece.text for piece in part) for part in (reason, remedy) if part)
+    assert said == complaint.sentence(language).replace("`", "")
+    assert "".join(piece.text for piece in reason)[-1] in ".?"
+    assert not remedy or not remedy[0].text[0].islower()
+
+
+def test_what_an_author_wrote_in_backticks_is_no_code():
+    values = {"character": "`"}
+    complaint = Complaint(
+        path=Path("b.yaml"), line=1, column=1, code="special-start", values=values
+    )
+
+    reason, remedy = complaint.pieces("en")
+
+    assert reason == (("A text cannot begin with ` unless it is in quotes.", False),)
+    assert remedy == (("Write ", False), ('"`…"', True), (".", False))

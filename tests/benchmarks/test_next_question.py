@@ -117,5 +117,6 @@ def test_the_next_question_comes_within_one_picture(qtbot, qapp, shipped, tmp_pa
         f"median {by_clock[49]:.1f} ms, 99th percentile {by_clock[98]:.1f} ms (aim {AIM_MS}); "
         f"of the processor {by_processor[49]:.1f} and {by_processor[98]:.1f} ms"
     )
-    # Other programs slow everything down, so the figures are for reading.
-    assert by_processor[49] <= 2 * AIM_MS
+    # Other programs slow everything down, for seconds at a time: up to twice, of the processor too.
+    # The quicker quarter takes half of this on an idle machine.
+    assert by_processor[24] <= AIM_MS

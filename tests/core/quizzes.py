@@ -135,7 +135,15 @@ class Quiz:
 
 def state(attempt: Attempt) -> dict[str, Any]:
     """Everything a person can notice about a run."""
-    names = ("position", "total_seconds", "quiz_rest", "added_seconds", "ending", "started_at")
+    names = (
+        "position",
+        "reached",
+        "total_seconds",
+        "quiz_rest",
+        "added_seconds",
+        "ending",
+        "started_at",
+    )
     return {
         **{name: getattr(attempt, name) for name in names},
         "is_away": attempt.is_away,

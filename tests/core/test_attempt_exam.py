@@ -104,13 +104,13 @@ def test_nothing_can_be_skipped_in_an_exam():
     assert len(quiz.disk.events) == 2
 
 
-def test_hints_of_an_exam_cost_a_third_each():
+def test_an_exam_offers_no_hints():
     quiz = exam(single(hints=("one",)))
-    quiz.attempt.hint()
-    quiz.attempt.give("1")
-    quiz.attempt.finish()
+    with pytest.raises(ValueError, match="no hints"):
+        quiz.attempt.hint()
 
-    assert quiz.attempt.summary().score == Fraction(2, 3)
+    assert quiz.attempt.item.hints == 0
+    assert len(quiz.disk.events) == 2
 
 
 # Going about
@@ -338,20 +338,19 @@ def test_each_question_of_an_exam_warns_once_though_it_is_seen_again():
 
 
 def test_submitting_judges_every_given_answer_in_one_commit():
-    quiz = exam(single("a"), single("b", hints=("h",)), single("c"))
+    quiz = exam(single("a"), single("b"), single("c"))
     quiz.tick_for(2)
     quiz.attempt.give("0")
     quiz.attempt.go_to(1)
-    quiz.attempt.hint()
     quiz.tick_for(3)
     quiz.attempt.give("1")
     quiz.attempt.finish()
     first, second, last = quiz.disk.commits[-1]
 
     assert (first.kind, first.position, first.fraction) == (Happened.JUDGED, 0, 0)
-    assert (first.hints, first.spent_seconds) == (0, 2)
+    assert first.spent_seconds == 2
     assert (second.kind, second.position, second.fraction) == (Happened.JUDGED, 1, 1)
-    assert (second.hints, second.spent_seconds) == (1, 3)
+    assert second.spent_seconds == 3
     assert last.kind is Happened.FINISHED
     assert [item.is_judged for item in quiz.attempt.items] == [True, True, False]
     assert quiz.attempt.ending is Ending.COMPLETED

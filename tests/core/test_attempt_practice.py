@@ -64,6 +64,7 @@ def test_at_the_start_nothing_is_given_spent_or_marked():
         is_judged=False,
         is_flagged=False,
         is_timed_out=False,
+        is_revealed=False,
     )
     assert (attempt.total_seconds, attempt.added_seconds, attempt.ending) == (0, 0, None)
     assert (attempt.finished_at, attempt.is_away) == (None, False)
@@ -249,9 +250,24 @@ def test_next_leads_on_though_the_question_on_screen_is_still_open():
     assert quiz.attempt.next_position() == 1
 
 
-def test_a_question_whose_time_ran_out_does_not_come_back():
+def test_a_question_whose_time_ran_out_waits_until_its_answer_was_asked_for():
+    quiz = three(limit=A_MINUTE_EACH)
+    quiz.attempt.give("1")
+    quiz.attempt.go_to(1)
+    quiz.tick_for(60)
+    quiz.attempt.go_to(0)
+
+    assert quiz.attempt.next_position() == 1
+    quiz.attempt.go_to(1)
+    assert quiz.attempt.waits_for_time
+    quiz.attempt.reveal()
+    assert quiz.attempt.next_position() == 2
+
+
+def test_a_question_whose_answer_was_asked_for_does_not_come_back():
     quiz = three(limit=A_MINUTE_EACH)
     quiz.tick_for(60)
+    quiz.attempt.reveal()
 
     assert quiz.attempt.next_position() == 1
     quiz.attempt.go_to(1)
@@ -592,6 +608,65 @@ def test_a_minute_opens_a_question_whose_time_ran_out():
     assert quiz.attempt.item.rest == 60
     quiz.attempt.give("1")
     assert quiz.attempt.mark_of(0).verdict is Verdict.RIGHT
+
+
+def test_an_answer_that_was_asked_for_leaves_the_question_unanswered_for_good():
+    quiz = Quiz(short(), limit=A_MINUTE_EACH)
+    quiz.attempt.draft("Lima")
+    quiz.tick_for(60)
+    quiz.attempt.reveal()
+    for act in (quiz.attempt.add_minute, quiz.attempt.skip, quiz.attempt.reveal):
+        act()
+    quiz.attempt.give("Lima")
+
+    assert quiz.disk.kinds[-1] is Happened.REVEALED
+    assert quiz.attempt.mark_of(0).verdict is Verdict.UNANSWERED
+    assert quiz.attempt.item.draft == "Lima"
+    assert quiz.attempt.next_position() is None
+
+
+def test_an_answer_is_not_revealed_while_there_is_time():
+    quiz = three(limit=A_MINUTE_EACH)
+    quiz.tick_for(59)
+    quiz.attempt.reveal()
+
+    assert quiz.attempt.is_open
+    assert Happened.REVEALED not in quiz.disk.kinds
+
+
+@pytest.mark.parametrize("ends", ["skip", "reveal"])
+def test_a_question_that_runs_out_of_time_in_the_second_round_can_be_reopened(ends):
+    quiz = Quiz(single("a"), single("b"), limit=A_MINUTE_EACH)
+    quiz.attempt.skip()
+    quiz.attempt.go_to(1)
+    quiz.attempt.give("1")
+    quiz.attempt.go_to(quiz.attempt.next_position())
+    quiz.tick_for(60)
+    quiz.attempt.skip()
+    assert quiz.attempt.waits_for_time
+    if ends == "skip":
+        quiz.attempt.add_minute()
+    getattr(quiz.attempt, ends)()
+
+    assert quiz.attempt.position == 0
+    assert quiz.attempt.next_position() is None
+    assert not quiz.attempt.is_open
+
+
+def test_looking_back_is_told_from_the_place_the_quiz_has_come_to():
+    quiz = three()
+    quiz.attempt.give("1")
+    assert not quiz.attempt.is_looking_back
+    quiz.attempt.go_to(1)
+    quiz.attempt.skip()
+    quiz.attempt.go_to(2)
+    quiz.attempt.go_to(0)
+    assert (quiz.attempt.is_looking_back, quiz.attempt.reached) == (True, 2)
+    quiz.attempt.go_to(2)
+    quiz.attempt.give("1")
+    quiz.attempt.go_to(1)
+
+    assert (quiz.attempt.is_looking_back, quiz.attempt.reached) == (False, 1)
 
 
 def test_a_question_can_run_out_of_time_again():

@@ -152,6 +152,30 @@ def test_time_out_of_a_question_is_told_again_after_a_restart():
     assert not attempt.tick().question_timed_out
 
 
+def test_a_time_out_still_waits_for_the_person_after_a_restart():
+    quiz = quiz_of(limit=A_MINUTE_EACH)
+    quiz.attempt.draft("1")
+    quiz.tick_for(60)
+    attempt = quiz.restart(quiz.attempt.times())
+
+    assert attempt.waits_for_time
+    assert not attempt.item.is_revealed
+    assert attempt.item.draft == "1"
+
+
+def test_an_answer_that_was_revealed_stays_so_after_a_restart():
+    quiz = quiz_of(limit=A_MINUTE_EACH)
+    quiz.tick_for(60)
+    quiz.attempt.reveal()
+    attempt = quiz.restart()
+    attempt.add_minute()
+
+    assert not attempt.waits_for_time
+    assert not attempt.is_open
+    assert attempt.item.rest == 0
+    assert not attempt.tick().question_timed_out
+
+
 def test_a_minute_added_after_a_restart_opens_the_question():
     quiz = quiz_of(limit=A_MINUTE_EACH)
     quiz.tick_for(60)
@@ -414,8 +438,8 @@ def _act(quiz, rng):
         attempt.skip()
     elif act == 4:
         attempt.flag(on=rng.random() < 0.7)
-    elif act == 5:
-        attempt.hint()
+    elif act == 5 and not attempt.is_exam:
+        rng.choice([attempt.hint, attempt.reveal])()
     elif act == 6:
         attempt.add_minute()
     elif act == 7:

@@ -53,6 +53,7 @@ def test_recorded_names_never_change():
         "hinted",
         "time-added",
         "timed-out",
+        "revealed",
         "left",
         "resumed",
         "finished",

@@ -19,6 +19,7 @@ from quiz.core.numbers import (
     spell_number,
     within,
     write_for_field,
+    write_in_format,
     write_number,
 )
 
@@ -342,6 +343,27 @@ def test_a_displayed_number_is_rounded_half_up(value, decimals, written):
 def test_the_field_shows_the_persons_own_format(number_format, written):
     numbers = [D("3731"), D("98000"), D("998808.5"), D("-5")]
     assert [write_for_field(number, number_format) for number in numbers] == written
+
+
+@given(values, formats, st.booleans())
+def test_the_field_and_a_sentence_differ_in_the_width_of_spaces_alone(
+    value, number_format, may_be_year
+):
+    sentence = write_in_format(value, number_format, may_be_year=may_be_year)
+    field = write_for_field(value, number_format, may_be_year=may_be_year)
+    assert field == sentence.replace("\u00a0", "\u2009")
+
+
+@pytest.mark.parametrize("number_format", NumberFormat)
+def test_four_digits_that_may_be_a_year_stay_together(number_format):
+    assert write_in_format(D(2011), number_format, may_be_year=True) == "2011"
+    assert write_in_format(D(9999), number_format, may_be_year=True) == "9999"
+    grouped = write_in_format(D(12000), number_format, may_be_year=True)
+    assert grouped == write_in_format(D(12000), number_format) != "12000"
+
+
+def test_a_number_in_a_format_is_rounded_like_one_in_a_language():
+    assert write_in_format(D("12.35"), POINT_COMMA, 1) == "12,4"
 
 
 def test_each_format_is_a_sample_of_itself_and_names_its_decimal_mark():

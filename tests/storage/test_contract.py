@@ -55,6 +55,18 @@ class TestStore:
             assert noticed(found) == noticed(attempt)
             attempt = found
 
+    def test_the_stamp_is_another_one_after_every_event(self, store, clock):
+        seen = [store.stamp()]
+        attempt = begin(store, clock)
+        rng = Random(0)
+        seen.append(store.stamp())
+        while go_on(attempt, clock, rng):
+            clock.pass_seconds(1)
+            seen.append(store.stamp())
+        assert len(set(seen)) == len(seen)
+        store.delete_history()
+        assert store.stamp() not in seen[1:]
+
     def test_drafts_flags_hints_and_skips_come_back(self, store, clock):
         attempt = begin(store, clock)
         attempt.flag(on=True)

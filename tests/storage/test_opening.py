@@ -17,7 +17,10 @@ from alembic.script import ScriptDirectory
 from quiz.core.errors import DamagedRecordError, NewerRecordError, RecordError
 from quiz.storage import migrate, opening, schema, sqlite
 from quiz.storage.record import SqlStore
+from quiz.storage.stamp import read_stamp
+from tests.clocks import HandClock
 from tests.storage.released import CONTENTS, FILES, REST, START, TIMES, fill
+from tests.storage.takes import begin
 from tests.stores import MemoryStore
 
 ROOT = Path(__file__).parents[2]
@@ -289,3 +292,19 @@ def test_an_address_can_name_the_memory():
 def test_an_address_of_another_database_is_refused():
     with pytest.raises(ValueError, match="mysql"):
         SqlStore("mysql://localhost/record")
+
+
+def test_the_stamp_can_be_read_before_the_record_is_opened(tmp_path):
+    path = tmp_path / "record.sqlite3"
+    assert read_stamp(path) == ""
+    store = SqlStore(path)
+    begin(store, HandClock())
+    while_open, said = read_stamp(path), store.stamp()
+    store.close()
+    assert while_open == read_stamp(path) == said
+
+
+def test_a_file_that_is_no_record_has_no_stamp(tmp_path):
+    path = tmp_path / "record.sqlite3"
+    path.write_bytes(b"no record at all" * 100)
+    assert read_stamp(path) == ""

@@ -295,8 +295,8 @@ PICTURES = (
             Line(
                 {
                     "daily goal's edge": ("line", 186, 187),
-                    "extra time's edge": ("line", 281, 282),
-                    "the clock's edge": ("line", 344, 345),
+                    "extra time's edge": ("line", 289, 290),
+                    "the clock's edge": ("line", 352, 353),
                 },
                 x=1180,
             ),

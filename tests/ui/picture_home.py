@@ -4,13 +4,15 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from fractions import Fraction
 
+from quiz.banks.complaint import Piece
+from quiz.banks.snippets import SnippetLine
 from quiz.core.bank import Bank
 from quiz.core.events import Ending, Summary
 from quiz.core.kinds.question import Option
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.plan import Mode
-from quiz.ui.home_figures import summary_markers
-from quiz.ui.pages.home_view import Home, Problem, Result, Running, Subject
+from quiz.ui.bank_faults import Fault
+from quiz.ui.pages.home_view import Home, Problem, Result, Running, Subject, summary_markers
 from quiz.ui.verdicts import markers
 from tests.ui import pictures
 
@@ -100,19 +102,44 @@ def broken() -> Problem:
     return Problem(
         path="/home/ines/comercio-2024.yaml",
         name="comercio-2024.yaml",
+        bank="/home/ines/comercio-2024.yaml",
         is_loaded=False,
         left_out=0,
-        sentence="El archivo se lee bien hasta la línea 37. Ahí la sangría no coincide con la"
-        " línea anterior.",
-        remedy="La línea 37 debería empezar con 6 espacios, como la 38.",
-        line=37,
-        lines=(
-            (36, "    opciones:", False),
-            (37, "   - El Acuerdo Marco", True),
-            (38, "      - La Declaración de Lima", False),
-        ),
         details="/home/ines/comercio-2024.yaml:37:4: error: la sangría no coincide",
     )
+
+
+def faults() -> tuple[Fault, ...]:
+    """Return what is wrong with the file of picture 18, and two places more in other files."""
+    first = Fault(
+        path="/home/ines/comercio-2024.yaml",
+        line=37,
+        severity="error",
+        reason=(Piece("La sangría no coincide con la línea anterior."),),
+        remedy=(Piece("La línea 37 debería empezar con 6 espacios, como la 38."),),
+        lines=(
+            SnippetLine(number=36, text="    opciones:"),
+            SnippetLine(number=37, text="   - El Acuerdo Marco", is_bad=True),
+            SnippetLine(number=38, text="      - La Declaración de Lima"),
+        ),
+    )
+    second = replace(
+        first,
+        path="/home/ines/cronologia.yaml",
+        line=8,
+        reason=(Piece("Falta el campo "), Piece("prompt", is_code=True), Piece(".")),
+        remedy=(
+            Piece("Agrega aquí una línea "),
+            Piece("prompt: …", is_code=True),
+            Piece("."),
+        ),
+        lines=(
+            SnippetLine(number=7, text="questions:"),
+            SnippetLine(number=8, text="  - id: declaracion-de-lima", is_bad=True),
+            SnippetLine(number=9, text="    kind: numeric"),
+        ),
+    )
+    return first, second, replace(second, line=0, lines=(), severity="warning")
 
 
 def _filler(identity: str, topic: str) -> SingleChoice:

@@ -3,13 +3,17 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from quiz.banks.library import Entry
+from quiz.core.errors import UnwritableRecordError
 from quiz.core.plan import Mode, Setup
 from quiz.core.timing import ExtraTime, Limit
 from quiz.ui.answers.base import AnswerWidget
 from quiz.ui.widgets.scroll import ScrollArea
+from quiz.ui.widgets.toast import Tone
 from tests.ui import picture_home, pictures
 from tests.ui.stage import Stage
 
@@ -42,9 +46,42 @@ def _home_without_banks(stage: Stage) -> None:
     stage.window.home.show_home(nothing)
 
 
-def _load_error(stage: Stage) -> None:
-    stage.navigation.load_error.show_problem(picture_home.broken())
+def _load_error(stage: Stage, *, count: int = 1, **more: object) -> None:
+    problem = replace(picture_home.broken(), can_be_removed=bool(more), **more)
+    stage.navigation.load_error.show_problem(problem, picture_home.faults()[:count])
     stage.window.show_page("load_error")
+
+
+def _home_with_opened_banks(stage: Stage) -> None:
+    view = picture_home.home()
+    subjects = tuple(
+        replace(each, bank=replace(each.bank, path=each.bank.id)) for each in view.subjects
+    )
+    missing = replace(picture_home.broken(), is_missing=True, can_be_removed=True)
+    stage.window.show_page("home")
+    stage.window.home.show_home(
+        replace(
+            view,
+            subjects=subjects,
+            opened=frozenset(each.bank.id for each in subjects[1:]),
+            problems=(missing, replace(missing, name="otro.yaml", is_loaded=True)),
+        )
+    )
+
+
+def _edited_bank(stage: Stage) -> None:
+    _question(stage, kind="single", state="open")
+    flow = stage.navigation.bank_flow
+    for is_outdated in (True, False):
+        # The name of a file that is there.
+        entry = Entry(path=Path(__file__), is_outdated=is_outdated)
+        text = flow._edit_text(entry).format(name="comercio.yaml")
+        flow._edits.show_edit(Path(f"{is_outdated}.yaml"), text, is_trouble=is_outdated)
+
+
+def _trouble(stage: Stage) -> None:
+    _home(stage)
+    stage.navigation.show_error(UnwritableRecordError(None, "disk full"))
 
 
 def _setup(stage: Stage, **chosen: object) -> None:
@@ -65,17 +102,19 @@ def _browsed_question(stage: Stage) -> None:
 
 
 def _question(stage: Stage, kind: str, state: str, limit: Limit | None = None) -> None:
-    """Show a question of a kind: open, chosen, judged, unanswered, or out of time."""
+    """Show a question of a kind: open, chosen, judged, unanswered, out of time or given up."""
     number, answers = _ANSWERS[kind]
     rests = {8: 402, 9: 358, 12: 235}
     taken = pictures.practice(number, rest=rests.get(number, 200))
-    if state == "timed-out":
+    is_out = state in ("timed-out", "revealed")
+    if is_out:
         taken = pictures.started(Mode.PRACTICE, _HALF_MINUTE)
         taken.attempt.go_to(number - 1)
     stage.play(taken)
     play = stage.navigation.play
-    if state in answers:
-        type_or_choose(_answer(stage), answers[state])
+    if state in answers or is_out:
+        type_or_choose(_answer(stage), answers["wrong" if is_out else state])
+        play._commit()
     # Where the verdict is depends on the layout that a person sees before answering.
     stage.settle()
     match state:
@@ -87,9 +126,11 @@ def _question(stage: Stage, kind: str, state: str, limit: Limit | None = None) -
                 taken.attempt.skip()
             taken.attempt.go_to(number - 1)
             play._show_question()
-        case "timed-out":
+        case "timed-out" | "revealed":
             taken.spend(31)
             play._on_timed_out()
+            if state == "revealed":
+                play.main_action()
 
 
 def type_or_choose(answer: AnswerWidget, keys: str) -> None:
@@ -119,6 +160,16 @@ def _hints(stage: Stage, count: int = 2) -> None:
 def _keypad(stage: Stage) -> None:
     _question(stage, "number", "chosen")
     _answer(stage)._pad_button.click()
+
+
+def _looked_back(stage: Stage) -> None:
+    stage.play(pictures.practice(12))
+    stage.navigation.play.jump_to(5)
+
+
+def _settings_beside_quiz(stage: Stage) -> None:
+    _question(stage, "single", "chosen")
+    stage.navigation._on_settings()
 
 
 def _clock_hidden(stage: Stage) -> None:
@@ -203,7 +254,7 @@ def _results(stage: Stage, results: str = pictures.RESULTS, chosen: str = "") ->
 def _toast(stage: Stage) -> None:
     _home(stage)
     text = stage.navigation._time_over_text(pictures.exam(1).attempt)
-    stage.navigation.toast.show_message(text, icon="timer", token="ink2")
+    stage.navigation.toast.show_message(text, tone=Tone.NEUTRAL, icon="timer")
 
 
 def _menu(stage: Stage) -> None:
@@ -223,7 +274,7 @@ def _scrolled_to_end(stage: Stage, screen: Screen) -> None:
 def _kinds() -> dict[str, Screen]:
     every = {}
     for kind, (_number, answers) in _ANSWERS.items():
-        for state in ("open", *answers, "unanswered", "timed-out"):
+        for state in ("open", *answers, "unanswered", "timed-out", "revealed"):
             every[f"question_{kind}_{state}"] = partial(_question, kind=kind, state=state)
     return every
 
@@ -236,7 +287,12 @@ SCREENS: dict[str, Screen] = {
     "home_without_banks": _home_without_banks,
     "home_with_toast": _toast,
     "home_with_menu": _menu,
+    "home_with_trouble": _trouble,
+    "home_with_opened_banks": _home_with_opened_banks,
     "load_error": _load_error,
+    "load_error_many": partial(_load_error, count=3, is_loaded=True, left_out=2),
+    "load_error_missing": partial(_load_error, is_missing=True),
+    "question_bank_edited": _edited_bank,
     "setup_practice": _setup,
     "setup_exam": partial(
         _setup, mode=Mode.EXAM, limit=Limit(scope="quiz", seconds=660), extra=ExtraTime.HALF
@@ -249,6 +305,7 @@ SCREENS: dict[str, Screen] = {
     "question_one_hint": partial(_hints, count=1),
     "question_hints": _hints,
     "question_keypad": _keypad,
+    "question_looked_back": _looked_back,
     "question_clock_hidden": _clock_hidden,
     "question_in_other_window": _other_window,
     "exam": _exam,
@@ -268,6 +325,7 @@ SCREENS: dict[str, Screen] = {
     "results_all": partial(_results, chosen="all"),
     "results_all_right": partial(_results, results="r" * 15),
     "settings": _settings,
+    "settings_beside_quiz": _settings_beside_quiz,
     "settings_end": partial(_scrolled_to_end, screen=_settings),
     "setup_end": partial(_scrolled_to_end, screen=_setup),
     "home_end": partial(_scrolled_to_end, screen=_home),

@@ -105,6 +105,9 @@ class Stage:
             focused.clearFocus()
         self.navigation.play.stop()
         self.navigation.toast.hide()
+        edits = self.navigation.bank_flow._edits
+        for path in list(edits._banners):
+            edits.forget(path)
         self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def dialogs(self) -> list[QDialog]:

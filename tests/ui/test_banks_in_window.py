@@ -11,6 +11,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from quiz.app import Program
 from quiz.core.kinds.question import in_language
+from quiz.ui import file_opener
+from quiz.ui.edit_banners import EditBanners
+from quiz.ui.pages.code_lines import CodeLines
+from quiz.ui.pages.subject_tiles import SubjectTile
+from quiz.ui.widgets.banner import Banner
 from tests.ui.programs import (
     answer,
     attempt,
@@ -46,6 +51,26 @@ def banks(program: Program) -> list[str]:
 
 def problems(program: Program) -> list[str]:
     return [each.name for each in program.window.home._view.problems]
+
+
+def _edits(program: Program) -> EditBanners:
+    (found,) = program.window.findChildren(EditBanners)
+    return found
+
+
+def said_above(program: Program) -> list[str]:
+    """What is said above the quiz about edits of banks."""
+    return [
+        banner.accessibleName()
+        for banner in _edits(program).findChildren(Banner)
+        if banner.isVisible()
+    ]
+
+
+def problem_words(program: Program) -> str:
+    """What home would say of banks with problems."""
+    navigation(program)._refresh_home()
+    return words(program.window.home)
 
 
 def edit(programs, program: Program, path: Path, text: str) -> None:
@@ -266,7 +291,9 @@ def test_a_broken_new_version_leaves_the_old_one_in_use_and_says_so(programs, mi
     edit(programs, program, mine, "title: [")
 
     assert "mine" in banks(program)
-    assert "has errors" in told(program)
+    assert (
+        told(program) == "mine.yaml was changed and has mistakes. The version before stays in use."
+    )
     assert "version before" in words(program.window.home)
     assert "Bank mine" in titles(program)
 
@@ -277,7 +304,7 @@ def test_a_mended_file_is_said_to_be_well_on_the_page_of_errors(programs, mine):
     edit(programs, program, mine, "title: [")
     button(program.window.home, "See why").click()
     assert page(program) == "load_error"
-    assert "version before" not in words(navigation(program).load_error)
+    assert "version before" in words(navigation(program).load_error)
 
     edit(programs, program, mine, text)
 
@@ -306,10 +333,12 @@ def test_a_quiz_keeps_its_questions_when_the_bank_is_edited(programs, mine):
 
     assert page(program) == "play"
     assert attempt(program).snapshot.question.prompt == before
-    assert "next quiz uses the new version" in told(program)
+    assert said_above(program) == ["mine.yaml was changed. The next quiz uses the new version."]
+    assert "was changed" not in told(program)
     answer(program)
     play(program).main_action()
     leave(program)
+    assert said_above(program) == []
     navigation(program)._on_setup("mine")
     navigation(program).setup.main_action()
     assert attempt(program).snapshot.question.prompt.startswith("New")
@@ -356,26 +385,31 @@ def test_the_page_of_errors_names_the_line_and_opens_the_file(programs, mine, mo
     mine.write_text(mine.read_text("utf-8") + BROKEN, "utf-8")
     program = programs.start(mine)
     opened = []
+    monkeypatch.setattr(file_opener, "which", lambda _: None)
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
 
     button(program.window.home, "See why").click()
     shown = navigation(program).load_error
     line = mine.read_text("utf-8").splitlines().index("    answer: many") + 1
-    assert f"mine.yaml:{line}:" in shown._details.toPlainText()
+    code = shown.findChildren(CodeLines)[0]
+    assert code.accessibleName().splitlines()[1] == f"Line {line}, here:     answer: many"
+    assert "`" not in words(shown)
     button(shown, "Open the file").click()
 
     assert opened == [QUrl.fromLocalFile(str(mine))]
+    assert told(program) == "Opening mine.yaml…"
 
 
 def test_a_system_without_an_editor_is_told(programs, mine, monkeypatch):
     mine.write_text(mine.read_text("utf-8") + BROKEN, "utf-8")
     program = programs.start(mine)
+    monkeypatch.setattr(file_opener, "which", lambda _: None)
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
 
     button(program.window.home, "See why").click()
     button(navigation(program).load_error, "Open the file").click()
 
-    assert "mine.yaml" in told(program)
+    assert told(program) == "This system has no program that opens mine.yaml."
 
 
 def test_a_file_that_has_gone_is_told_at_the_next_start_and_can_be_forgotten(programs, mine):
@@ -385,11 +419,10 @@ def test_a_file_that_has_gone_is_told_at_the_next_start_and_can_be_forgotten(pro
 
     program = programs.start()
     assert problems(program) == ["mine.yaml"]
-    button(program.window.home, "See why").click()
-    shown = navigation(program).load_error
-    assert not shown._open_button.isVisible()
-    button(shown, "Remove from the list").click()
+    assert '"mine.yaml" is no longer there' in words(program.window.home)
+    button(program.window.home, "Remove").click()
     assert page(program) == "home"
+    assert told(program) == "mine.yaml is no longer in the list."
     assert problems(program) == []
     assert program.machine.opened_banks == ()
 
@@ -405,9 +438,123 @@ def test_a_file_that_has_gone_asks_for_another_one(programs, mine, monkeypatch):
     program = programs.start()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(other), ""))
 
-    button(program.window.home, "See why").click()
-    navigation(program).load_error.main_action()
-    programs.until(lambda: "other" in banks(program))
+    button(program.window.home, "Choose…").click()
+    programs.until(lambda: told(program) == "Opened: other.yaml")
+
+    assert problems(program) == []
+    assert program.machine.opened_banks == (str(other),)
+
+
+def test_a_file_that_was_moved_while_it_is_used_is_chosen_where_it_is(programs, mine, monkeypatch):
+    program = programs.start(mine)
+    moved = mine.rename(mine.with_name("moved.yaml"))
+    noticed(programs, program)
+    assert "has mistakes" not in words(program.window.home)
+    assert "is no longer there" in words(program.window.home)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(moved), ""))
+
+    button(program.window.home, "Choose…").click()
+    programs.until(lambda: told(program) == "Opened: moved.yaml")
+
+    assert program.library.bank("mine").path == str(moved)
+    assert problems(program) == []
+
+
+def test_the_page_of_a_mistyped_name_offers_what_there_is_to_do(programs, tmp_path):
+    program = programs.start(tmp_path / "nothing.yaml")
+
+    said = words(navigation(program).load_error).replace("\u200b", "")
+    assert f"There is nothing at {tmp_path / 'nothing.yaml'}." in said
+    button(navigation(program).load_error, "Remove from the list").click()
+
+    assert page(program) == "home"
+    assert problems(program) == []
+
+
+# Taken off the list
+
+
+def test_an_opened_bank_is_taken_off_the_list_and_its_file_stays(programs, mine):
+    program = programs.start(mine)
+
+    program.window.home.removal_requested.emit(str(mine))
+
+    assert banks(program) == ["shipped"]
+    assert titles(program) == ["Little bank"]
+    assert told(program) == "mine.yaml is no longer in the list. The file itself stays."
+    assert mine.exists()
+    program = programs.restart(program)
+    assert banks(program) == ["shipped"]
+
+
+def test_a_bank_taken_off_the_list_can_be_put_back(programs, mine):
+    program = programs.start(mine)
+    program.window.home.removal_requested.emit(str(mine))
+
+    button(navigation(program).toast, "Undo").click()
+    programs.until(lambda: told(program) == "Opened: mine.yaml")
+
+    program = programs.restart(program)
+    assert banks(program) == ["shipped", "mine"]
+
+
+def test_only_an_opened_bank_can_be_taken_off_the_list(programs, mine):
+    program = programs.start(mine)
+
+    assert program.window.home._view.opened == {str(mine)}
+    assert button(program.window.home, "More about Bank mine")
+    tiles = program.window.home.findChildren(SubjectTile)
+    assert [tile._has_menu() for tile in tiles] == [True]
+
+
+# Edits during a quiz
+
+
+def _begin_quiz(program: Program) -> None:
+    navigation(program)._on_setup("mine")
+    navigation(program).setup.main_action()
+
+
+def test_a_broken_new_version_is_told_above_the_quiz_until_it_is_mended(programs, mine):
+    program = programs.start(mine)
+    text = mine.read_text("utf-8")
+    _begin_quiz(program)
+
+    edit(programs, program, mine, "title: [")
+    broken = ["mine.yaml was changed and has mistakes. The version before stays in use."]
+    assert said_above(program) == broken
+    assert "was changed" not in told(program)
+    leave(program)
+    assert said_above(program) == []
+    program.window.home.main_action()
+    assert said_above(program) == broken
+
+    edit(programs, program, mine, text + "\n")
+    assert said_above(program) == ["mine.yaml was changed. The next quiz uses the new version."]
+
+
+def test_what_is_told_above_a_quiz_can_be_closed(programs, mine):
+    program = programs.start(mine)
+    _begin_quiz(program)
+    edit(programs, program, mine, "title: [")
+
+    (banner,) = _edits(program).findChildren(Banner)
+    button(banner, "Close").click()
+
+    assert said_above(program) == []
+    assert page(program) == "play"
+    assert "version before" in problem_words(program)
+
+
+def test_that_questions_are_left_out_is_told_above_the_quiz(programs, mine):
+    program = programs.start(mine)
+    _begin_quiz(program)
+
+    edit(programs, program, mine, mine.read_text("utf-8") + BROKEN)
+
+    assert said_above(program) == [
+        "mine.yaml was changed and has mistakes. The next quiz leaves out what has them."
+    ]
 
 
 def test_a_bank_of_hard_questions_alone_can_be_the_first_quiz(programs, mine):

@@ -12,7 +12,13 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from quiz import __version__
 from quiz.core import errors
-from quiz.core.errors import BankError, QuizError, RecordError, SettingsError
+from quiz.core.errors import (
+    BankError,
+    DamagedRecordError,
+    QuizError,
+    RecordError,
+    SettingsError,
+)
 from quiz.ui.background import in_background
 from quiz.ui.errors import CrashDialog, sentence
 from quiz.ui.reporter import Reporter, environment
@@ -50,6 +56,13 @@ def test_no_two_errors_of_the_record_have_one_sentence(qapp):
     told = [sentence(_made(kind)) for kind in kinds]
 
     assert len(set(told)) == len(kinds)
+
+
+def test_that_nothing_is_written_is_only_said_of_a_record_that_is_not_open(qapp):
+    error = DamagedRecordError(None, "row 7")
+
+    assert "nothing is written" in sentence(error, is_record_open=False)
+    assert "nothing is written" not in sentence(error)
 
 
 def test_an_error_without_more_words_has_no_empty_brackets(qapp):

@@ -64,8 +64,28 @@ def test_home_is_complete_before_the_other_pages_are_built(qtbot, program):
     first.computed.connect(computed.append)
     qtbot.waitUntil(lambda: has_record(program), timeout=TIMEOUT_MS)
     assert seen == [None]
-    assert len(computed[0].home.results) == 3
-    assert computed[0].home.is_complete
+    assert len(computed[0].results) == 3
+    assert computed[0].is_complete
+
+
+def test_the_second_start_completes_home_without_the_record(qtbot, program, profile, monkeypatch):
+    program.open_window()
+    qtbot.waitUntil(lambda: has_record(program), timeout=TIMEOUT_MS)
+    shown = program.window.home.view()
+    assert shown.is_complete
+    program.window.close()
+    program.close()
+
+    second = Program(program.application, profile, HandClock(), Random(0), "es")
+    monkeypatch.setattr(second, "_build_rest", lambda: None)
+    window = second.open_window()
+    with qtbot.waitSignal(window.completed, timeout=TIMEOUT_MS):
+        pass
+    assert second._store is None
+    assert window.home.view() == shown
+    window.close()
+    window.deleteLater()
+    second.languages.remove()
 
 
 def test_a_key_pressed_before_home_is_complete_finds_the_window_built(qtbot, program):

@@ -198,7 +198,7 @@ def test_a_practice_quiz_that_was_left_waits_on_home(programs):
     assert navigation(program).record.study.may_answer(identity)
 
 
-@pytest.mark.parametrize("keys", ["1", "2", "N", "O", ","])
+@pytest.mark.parametrize("keys", ["1", "2", "N", "O"])
 def test_keys_that_lead_elsewhere_ask_before_they_leave_a_quiz(programs, keys):
     program = programs.start()
     program.window.home.main_action()
@@ -207,7 +207,6 @@ def test_keys_that_lead_elsewhere_ask_before_they_leave_a_quiz(programs, keys):
         "2": navigation(program)._on_new_quiz,
         "N": navigation(program)._on_new_quiz,
         "O": navigation(program)._on_open_bank,
-        ",": navigation(program)._on_settings,
     }
 
     handlers[keys]()

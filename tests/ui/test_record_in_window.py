@@ -324,6 +324,8 @@ def test_home_offers_what_it_can_where_its_figures_cannot_be_read(programs, monk
     program = programs.start()
 
     assert "row 7 of events" in told(program)
+    # The record is open, and what is played now is written.
+    assert "nothing is written" not in told(program)
     assert program.window.home._view.is_complete
     program.window.home.main_action()
     assert page(program) == "play"

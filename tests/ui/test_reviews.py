@@ -1,9 +1,13 @@
 """A question after the quiz, as it was: answers, options, reasons."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
+from quiz.core.kinds.numeric import Numeric
+from quiz.core.kinds.question import Citation
+from quiz.core.numbers import NumberFormat
 from quiz.core.plan import Limit
 from quiz.ui.report import report_text
 from quiz.ui.reviews import AnswerLine, review_of, solution_of
@@ -68,6 +72,29 @@ def test_a_very_long_number_has_its_note_below():
     shown = review(NUMBER, "15." + "0" * 30)
     assert shown.answers[0].note == ""
     assert shown.notes == ("You were 400% off.",)
+
+
+LARGE = Numeric(id="large", prompt="How many?", answer=Decimal(1234567))
+
+
+def test_the_right_number_is_written_as_the_person_wrote_theirs():
+    # The quiz was taken with spaces between the groups, whatever the language is now.
+    assert review(LARGE, "5").answers[1].text == "1\u00a0234\u00a0567"
+
+
+@pytest.mark.parametrize(
+    ("number_format", "written"), [(None, "1,234,567"), (NumberFormat.POINT_COMMA, "1.234.567")]
+)
+def test_a_number_outside_a_quiz_is_written_in_the_format_that_is_set(number_format, written):
+    shown = solution_of(bank(LARGE).snapshot("large"), "en", number_format)
+    assert shown.answers[0].text == written
+
+
+def test_a_source_that_only_the_question_cites_can_be_opened():
+    cited = replace(TRUTH, sources=(Citation(ref="brief"),))
+    assert review(cited).can_open_source
+    assert solution_of(bank(cited).snapshot("truth"), "en").can_open_source
+    assert not review(TRUTH).can_open_source
 
 
 def test_words_show_the_form_that_was_meant():

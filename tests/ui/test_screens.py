@@ -50,7 +50,7 @@ MOVED = {
         " the second to the fifth stand lower",
         "skipping is in the footer too",
     ),
-    "08": ("the field's keypad has a button at the right of the reading",),
+    "08": ("the field's keypad has a button inside it, before the unit",),
     "11": (
         "no Exportar…, so that 'Volver al inicio' stands at its place in the footer",
         "no 'seguras pero falladas', so that the other figures move to the right",
@@ -62,8 +62,8 @@ MOVED = {
     "22": (
         "no Exportar…, no question about confidence, no sound",
         "extra time has a fifth choice, untimed, and takes a second line: what follows in the"
-        " right column stands 32 lower",
-        "one-letter shortcuts are where the question about confidence was, so that the notices"
+        " right column stands 40 lower",
+        "the format of numbers is where the question about confidence was, so that the notices"
         " are alone in their group",
     ),
 }
@@ -112,7 +112,7 @@ def test_the_question_begins_at_the_same_height_in_every_kind(shown, kind):
     assert _top(shown, _view(shown).question) == _ROW_OF_QUESTION
 
 
-@pytest.mark.parametrize("state", ["right", "wrong", "unanswered", "timed-out"])
+@pytest.mark.parametrize("state", ["right", "wrong", "unanswered", "timed-out", "revealed"])
 @pytest.mark.parametrize("kind", ["single", "multiple", "truth", "number", "words"])
 def test_nothing_down_to_the_answer_moves_when_it_is_judged(shown, kind, state):
     SCREENS[f"question_{kind}_open"](shown)

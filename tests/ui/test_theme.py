@@ -1,5 +1,7 @@
 import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFontDatabase, QFontInfo, QPalette
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from quiz import paths
 from quiz.ui.theme import FAMILY, FAMILY_MONO, Theme
@@ -115,7 +117,45 @@ def test_a_scheme_nobody_knows_is_the_system_s(theme):
 
 def test_high_contrast_makes_lines_and_quiet_text_stronger(theme, monkeypatch):
     monkeypatch.setattr(Theme, "has_high_contrast", property(lambda _self: True))
+    theme._on_system_changed()
     names = {token: theme.colour(token).name() for token in ("line", "ink3", "right_soft")}
 
     assert names == {"line": "#6f8792", "ink3": "#0e2631", "right_soft": "#ffffff"}
     assert theme.border(is_state=True) == 3
+
+
+class StyleChanges(QObject):
+    """Counts how often a widget is dressed anew."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.StyleChange
+        return False
+
+
+def test_another_text_size_does_not_dress_every_widget_anew(theme, qtbot):
+    widget, changes = QWidget(), StyleChanges()
+    qtbot.addWidget(widget)
+    widget.show()
+    widget.installEventFilter(changes)
+    theme.set_scale(1.5)
+    assert changes.count == 0
+    theme.set_scheme("dark")
+    assert changes.count > 0
+
+
+@pytest.mark.parametrize("scale", [step / 10 for step in range(8, 21)])
+def test_scroll_bars_have_their_width_at_every_text_size(theme, qtbot, scale):
+    window = QWidget()
+    qtbot.addWidget(window)
+    there = QScrollArea(window)
+    there.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    there.resize(300, 200)
+    window.show()
+    theme.set_scale(scale)
+    made_later = QScrollArea(window)
+    made_later.show()
+    bars = [area.verticalScrollBar() for area in (there, made_later)]
+    assert [bar.sizeHint().width() for bar in bars] == [theme.px(10)] * 2
+    assert there.viewport().width() == 300 - theme.px(10) - 2 * there.frameWidth()

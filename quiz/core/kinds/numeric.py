@@ -19,6 +19,8 @@ from quiz.core.numbers import (
     within,
 )
 
+#: Whole answers between these, asked for without a unit, are taken for years.
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _TOLERANCE = r"([0-9]+(?:\.[0-9]+)?)\s*(%?)"
 
 
@@ -43,6 +45,15 @@ class Numeric(QuestionBase):
         if self.decimals is not None:
             return self.decimals
         return max(_decimal_places(value) for value in (self.answer, *(self.range or ())))
+
+    @property
+    def may_ask_for_year(self) -> bool:
+        """Tell whether the question asks for a year, as far as can be told."""
+        return (
+            self.unit is None
+            and self.decimal_places == 0
+            and _FIRST_YEAR <= self.answer <= _LAST_YEAR
+        )
 
     @property
     def units(self) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from quiz.core.kinds.question import Mark, Response
@@ -17,8 +18,11 @@ class AnswerWidget(QWidget):
     #: The field of a typed answer was left.
     left = Signal()
 
-    #: Something below was opened, which may be outside what is seen.
+    #: Something was opened; carries what has to be seen now, at least its beginning.
     opened = Signal(QWidget)
+
+    #: An option's picture was asked for, larger; with the words that describe it.
+    picture_opened = Signal(QPixmap, str)
 
     #: Whether the answer is typed, so that it is kept when the typing pauses.
     is_typed = False

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
@@ -9,7 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.button import Button, IconButton
 
-_ABOVE = 8
+_MARK, _MINUS, _ERASE = "mark", "-", "erase"
+_HIGH = (("7", "8", "9", _ERASE), ("4", "5", "6"), ("1", "2", "3"), (_MARK, "0", _MINUS))
+#: Where there is little height: the field above has to be seen too.
+_LOW = (("1", "2", "3", "4", "5", _MARK, _ERASE), ("6", "7", "8", "9", "0", _MINUS))
 
 
 class Keypad(QWidget):
@@ -20,34 +24,46 @@ class Keypad(QWidget):
 
     def __init__(self, theme: Theme, decimal_mark: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
-        names = {decimal_mark: self.tr("Decimal mark"), "-": self.tr("Minus")}
-        keys = ["7", "8", "9", "4", "5", "6", "1", "2", "3", decimal_mark, "0", "-"]
-        self._buttons: list[Button] = []
-        for place, key in enumerate(keys):
-            button = Button(theme, key.replace("-", "−"), size="large")
+        names = {_MARK: self.tr("Decimal mark"), _MINUS: self.tr("Minus")}
+        self._keys: dict[str, Button] = {}
+        for key in (key for row in _HIGH for key in row if key != _ERASE):
+            text = decimal_mark if key == _MARK else key
+            button = Button(theme, text.replace("-", "−"), size="large")
             button.set_fills_width(fills=True)
             button.setAccessibleName(names.get(key, key))
-            button.clicked.connect(partial(self.pressed.emit, key))
-            self._add(button, place // 3, place % 3)
+            button.clicked.connect(partial(self.pressed.emit, text))
+            self._keys[key] = button
         erase = IconButton(theme, "delete", self.tr("Erase"), kind="secondary", size="large")
         erase.clicked.connect(self.erased)
-        self._add(erase, 0, 3)
+        self._keys[_ERASE] = erase
+        for button in self._keys.values():
+            # A click must not take the focus away from the field.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._rows: Sequence[Sequence[str]] = ()
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._space()
-        theme.changed.connect(self._space)
+        self._arrange(_HIGH)
+
+    def set_room(self, width: int, *, is_low: bool) -> None:
+        """Stand in two rows where there is little height, if they fit into a width in pixels."""
+        widest = max(button.sizeHint().width() for button in self._keys.values())
+        fits = len(_LOW[0]) * widest <= width
+        self._arrange(_LOW if is_low and fits else _HIGH)
 
     def tab_stops(self) -> Sequence[QWidget]:
-        """Return the keys."""
-        return self._buttons
+        """Return the keys as they are read."""
+        return [self._keys[key] for row in self._rows for key in row]
 
-    def _add(self, button: Button, row: int, column: int) -> None:
-        # A click must not take the focus away from the field.
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._buttons.append(button)
-        self._grid.addWidget(button, row, column)
-
-    def _space(self) -> None:
-        self._grid.setContentsMargins(0, self._theme.px(_ABOVE), 0, 0)
+    def _arrange(self, rows: Sequence[Sequence[str]]) -> None:
+        if rows == self._rows:
+            return
+        self._rows = rows
+        for button in self._keys.values():
+            self._grid.removeWidget(button)
+        for row, keys in enumerate(rows):
+            for column, key in enumerate(keys):
+                self._grid.addWidget(self._keys[key], row, column)
+        for before, after in pairwise(self.tab_stops()):
+            QWidget.setTabOrder(before, after)

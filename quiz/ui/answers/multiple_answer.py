@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from quiz.core.kinds.multiple_answer import MultipleAnswer, choose, chosen
 from quiz.core.kinds.question import Mark, Response
-from quiz.ui.answers.option_list import OptionList, option_rows
+from quiz.ui.answers.option_list import OptionList, chosen_state, option_rows
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.option import CheckRow
 from quiz.ui.widgets.option_look import OptionState
@@ -63,7 +63,7 @@ class MultipleAnswerAnswer(OptionList):
         for index in self._order:
             is_right = index in self._question.correct
             if index in ticked:
-                state = OptionState.CHOSEN_RIGHT if is_right else OptionState.CHOSEN_WRONG
+                state = chosen_state(is_right=is_right, is_sent=mark.answered)
             else:
                 state = OptionState.MISSED if is_right else OptionState.REST
             states.append(state)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -19,13 +20,13 @@ from quiz.core.numbers import (
     problem_with_number,
     spell_number,
     write_for_field,
-    write_number,
+    write_in_format,
 )
 from quiz.ui.answers.answer_field import AnswerField
 from quiz.ui.answers.base import AnswerWidget
 from quiz.ui.answers.keypad import Keypad
 from quiz.ui.theme import Theme
-from quiz.ui.verdicts import is_like_a_year, written_number
+from quiz.ui.verdicts import written_number
 from quiz.ui.widgets.button import IconButton
 from quiz.ui.widgets.number_line import NumberLine, NumberLineValues
 from quiz.ui.widgets.painting import ring_margin
@@ -54,24 +55,31 @@ class NumericAnswer(AnswerWidget):
         super().__init__(parent)
         self._theme = theme
         self._question = question
-        self._prompt = prompt
         self._language = language
         self._format = number_format
         unit = in_language(question.unit, language) if question.unit else ""
         name = self.tr("Your answer, a number")
         self._field = AnswerField(
-            theme, name=name, width=_FIELD_WIDTH, unit=unit, takes_letters=False
+            theme,
+            name=name,
+            description=prompt,
+            width=_FIELD_WIDTH,
+            unit=unit,
+            takes_letters=False,
         )
         self._tolerance = Label(theme, self._tolerance_text(), size=15, token="ink2", wraps=True)
         self._reading = Label(theme, size=14, token="ink2", wraps=True)
         self._pad_button = IconButton(theme, "calculator", self.tr("Number keys"))
         # A click must not take the focus away from the field.
         self._pad_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._field.set_button(self._pad_button)
         self._keypad: Keypad | None = None
+        self._is_low = False
         self._line: NumberLine | None = None
         self._build()
         self._field.textEdited.connect(self._on_edited)
         self._field.left.connect(self.left)
+        self._field.rested.connect(self._on_rested)
         self._pad_button.clicked.connect(self._on_pad_button)
         self.setFocusProxy(self._field)
         self._show_reading()
@@ -85,6 +93,7 @@ class NumericAnswer(AnswerWidget):
         """Show a typed number."""
         self._field.setText(response)
         self._show_reading()
+        self._field.describe(self._problem())
 
     def problem_text(self) -> str:
         """Return why what is typed is no number."""
@@ -105,7 +114,7 @@ class NumericAnswer(AnswerWidget):
 
     def lock(self) -> None:
         """Let the number only be read."""
-        self._field.setReadOnly(True)
+        self._field.lock()
         self._field.set_error("")
         self._pad_button.hide()
         self._tolerance.hide()
@@ -117,22 +126,30 @@ class NumericAnswer(AnswerWidget):
         """Show the verdict at the field, and where the number lies beside the right one."""
         value = self._question.read(self.response(), self._format)
         if value is not None:
-            self._field.setText(self._for_field(value))
+            self._field.setText(_in_one_line(self._question, self._format, value))
         self._field.set_verdict(mark.verdict)
         lowest, highest = self._question.accepted.bounds(self._question.answer)
         values = NumberLineValues(
             right=float(self._question.answer),
             lowest=float(lowest),
             highest=float(highest),
-            given=None if value is None else float(value),
+            given=None if value is None or not mark.answered else float(value),
+            decimals=self._question.decimal_places,
         )
         if self._line is not None:
             self._below.removeWidget(self._line)
             self._line.hide()
             self._line.deleteLater()
-        self._line = NumberLine(self._theme, values, self._on_axis)
+        # No method of this widget: the two would keep each other alive.
+        write = partial(_on_axis, self._question, self._format)
+        self._line = NumberLine(self._theme, values, write)
         self._below.addWidget(self._line)
         self._line.show()
+
+    def set_low(self, is_low: bool) -> None:
+        """Keep the keypad low, so that the field is seen above it."""
+        self._is_low = is_low
+        self._place_keypad()
 
     def focus_target(self) -> QWidget | None:
         """Return the field."""
@@ -149,7 +166,11 @@ class NumericAnswer(AnswerWidget):
         is_narrow = event.size().width() < self._theme.px(_NARROW)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(down if is_narrow else across)
+        self._place_keypad()
         self._space()
+
+    def _on_rested(self) -> None:
+        self._field.tell(self._problem())
 
     def _on_edited(self) -> None:
         self._show_reading()
@@ -160,15 +181,17 @@ class NumericAnswer(AnswerWidget):
             self._keypad = Keypad(self._theme, self._format.decimal_mark)
             self._keypad.pressed.connect(self._on_key)
             self._keypad.erased.connect(self._on_erased)
-            self._column.insertWidget(1, self._keypad)
             self._keypad.hide()
+            self._place_keypad()
+            self._space()
         is_shown = self._keypad.isHidden()
         self._keypad.setVisible(is_shown)
         self._pad_button.set_name(
             self.tr("Hide the number keys") if is_shown else self.tr("Number keys")
         )
         if is_shown:
-            self.opened.emit(self._keypad)
+            # Not the keypad: where both do not fit, what is typed is more than the keys.
+            self.opened.emit(self)
 
     def _on_key(self, text: str) -> None:
         # As if typed: the field says that it was edited.
@@ -187,7 +210,6 @@ class NumericAnswer(AnswerWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._field, 0, _TOP_LEFT)
         self._row.addLayout(self._side, 1)
-        self._row.addWidget(self._pad_button, 0, _TOP_LEFT)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._row)
@@ -198,28 +220,44 @@ class NumericAnswer(AnswerWidget):
     def _space(self) -> None:
         px, ring = self._theme.px, ring_margin(self._theme)
         # Below the field the words begin where its box does, inside the room for its ring.
-        is_below = self._row.direction() is QBoxLayout.Direction.TopToBottom
+        is_below = self._is_stacked()
         self._side.setContentsMargins(ring if is_below else 0, px(8), 0, 0)
         self._side.setSpacing(px(12))
         self._row.setSpacing(px(_SIDE_GAP) - ring)
         self._column.setSpacing(px(6))
         self._below.setContentsMargins(ring, 0, ring, 0)
+        if self._keypad is not None:
+            self._keypad.setContentsMargins(0, 0 if is_below else px(8), 0, 0)
+
+    def _is_stacked(self) -> bool:
+        """Tell whether what stands beside the field is below it."""
+        return self._row.direction() is QBoxLayout.Direction.TopToBottom
+
+    def _place_keypad(self) -> None:
+        """Put the keys right below the field, whatever else stands there."""
+        if self._keypad is None:
+            return
+        self._keypad.set_room(self.width(), is_low=self._is_low)
+        place = self._row if self._is_stacked() else self._column
+        if place.indexOf(self._keypad) < 0:
+            self._row.removeWidget(self._keypad)
+            self._column.removeWidget(self._keypad)
+            place.insertWidget(1, self._keypad, 0, _TOP_LEFT)
 
     def _show_reading(self) -> None:
         """Say how the number is read, so that no separator is misunderstood unseen."""
         value = self._question.read(self._field.text(), self._format)
-        problem = problem_with_number(self._field.text(), units=self._question.units)
-        is_wrong = value is None and problem not in (NumberProblem.EMPTY, None)
-        said = self.problem_text() if is_wrong else ""
-        self._field.set_error(said)
-        self._field.setAccessibleDescription(said or self._prompt)
-        if value is not None:
-            said = self._reading_text(value)
-        self._reading.set_token("wrong" if is_wrong else "ink2")
-        self._reading.set_text(said)
+        problem = self._problem()
+        self._field.set_error(problem)
+        self._reading.set_token("wrong" if problem else "ink2")
+        self._reading.set_text(problem if value is None else self._reading_text(value))
+
+    def _problem(self) -> str:
+        """Return what is wrong with what is typed; nothing typed is not wrong yet."""
+        return self.problem_text() if self._field.text().strip() else ""
 
     def _reading_text(self, value: Decimal) -> str:
-        number = written_number(self._question, value, self._language)
+        number = written_number(self._question, value, self._format)
         words = spell_number(value, self._language)
         if not words:
             return self.tr("Reads as {n}").format(n=number)
@@ -229,23 +267,14 @@ class NumericAnswer(AnswerWidget):
         """Return what is accepted around the answer; a range would give the answer away."""
         match self._question.accepted:
             case Relative(share=share) if share:
-                percent = write_number((share * 100).normalize(), self._language)
+                percent = write_in_format((share * 100).normalize(), self._format)
                 gap = "\N{NO-BREAK SPACE}" if self._language == "es" else ""
                 amount = f"{percent}{gap}%"
             case Nominal(amount=value) if value:
-                amount = write_number(value.normalize(), self._language)
+                amount = write_in_format(value.normalize(), self._format)
             case Exact() | Nominal() | Relative() | Range():
                 return ""
         return self.tr("Close is fine: ± {amount} is accepted.").format(amount=amount)
-
-    def _for_field(self, value: Decimal) -> str:
-        """Return a number in the person's own format; a year without grouping marks."""
-        if is_like_a_year(self._question, value):
-            return str(int(value))
-        return write_for_field(value, self._format)
-
-    def _on_axis(self, value: float) -> str:
-        return self._for_field(Decimal(repr(value)).normalize())
 
     def _problem_texts(self) -> dict[NumberProblem, str]:
         return {
@@ -260,3 +289,12 @@ class NumericAnswer(AnswerWidget):
             ),
             NumberProblem.TOO_LONG: self.tr("This number is too long."),
         }
+
+
+def _in_one_line(question: Numeric, number_format: NumberFormat, value: Decimal) -> str:
+    """Return a number for one line, written as everywhere else."""
+    return write_for_field(value, number_format, may_be_year=question.may_ask_for_year)
+
+
+def _on_axis(question: Numeric, number_format: NumberFormat, value: float) -> str:
+    return _in_one_line(question, number_format, Decimal(repr(value)).normalize())

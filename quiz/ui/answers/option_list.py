@@ -1,6 +1,7 @@
 """The column of option rows that choice questions share."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -44,6 +45,10 @@ class OptionList(AnswerWidget):
             self._layout.addWidget(row)
             self._group.addButton(row)
             row.toggled.connect(self._on_toggled)
+            if row.enlarge is not None:
+                row.enlarge.clicked.connect(
+                    partial(self.picture_opened.emit, row.image, row.image_alt)
+                )
         self._space_rows()
         theme.changed.connect(self._space_rows)
 
@@ -75,12 +80,14 @@ class OptionList(AnswerWidget):
 
     def set_low(self, is_low: bool) -> None:
         """Make rows and gaps lower."""
-        self._is_low = is_low
-        self._space_rows()
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self._space_rows()
 
     def tab_stops(self) -> Sequence[QWidget]:
-        """Return the rows."""
-        return self._rows
+        """Return the rows, each followed by the button of its picture."""
+        stops = [(row, row.enlarge) for row in self._rows]
+        return [each for pair in stops for each in pair if each is not None]
 
     def letters(self, *, needs_alt: bool) -> str:
         """Return the letters in use, as in "A – D"."""
@@ -112,6 +119,13 @@ class OptionList(AnswerWidget):
         self._layout.setSpacing(self._theme.px(gap) - 2 * self._theme.px(RING_MARGIN))
         for row in self._rows:
             row.set_row_height(LOW_ROW_HEIGHT if self._is_low else ROW_HEIGHT)
+
+
+def chosen_state(*, is_right: bool, is_sent: bool) -> OptionState:
+    """Return what became of a chosen option; one that was never sent is no answer."""
+    if is_sent:
+        return OptionState.CHOSEN_RIGHT if is_right else OptionState.CHOSEN_WRONG
+    return OptionState.RIGHT if is_right else OptionState.UNSENT
 
 
 def option_picture(folder: str, option: Option) -> QPixmap | None:

@@ -27,11 +27,13 @@ class ShortAnswerAnswer(AnswerWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         name = self.tr("Your answer")
-        self._field = AnswerField(theme, name=name, width=_WIDTH, takes_letters=True)
-        self._field.setAccessibleDescription(prompt)
+        self._field = AnswerField(
+            theme, name=name, description=prompt, width=_WIDTH, takes_letters=True
+        )
         layout.addWidget(self._field)
         self._field.textEdited.connect(self.changed)
         self._field.left.connect(self.left)
+        self._field.rested.connect(self._on_rested)
         self.setFocusProxy(self._field)
 
     def response(self) -> Response:
@@ -63,7 +65,7 @@ class ShortAnswerAnswer(AnswerWidget):
 
     def lock(self) -> None:
         """Let the answer only be read."""
-        self._field.setReadOnly(True)
+        self._field.lock()
 
     def show_mark(self, mark: Mark) -> None:
         """Show the verdict at the field."""
@@ -76,3 +78,6 @@ class ShortAnswerAnswer(AnswerWidget):
     def tab_stops(self) -> Sequence[QWidget]:
         """Return the field."""
         return [self._field]
+
+    def _on_rested(self) -> None:
+        self._field.tell(self.problem_text())

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from quiz.core.kinds.question import Mark, Response
 from quiz.core.kinds.single_choice import SingleChoice
-from quiz.ui.answers.option_list import OptionList, option_rows
+from quiz.ui.answers.option_list import OptionList, chosen_state, option_rows
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.option import OptionRow
 from quiz.ui.widgets.option_look import OptionState
@@ -52,7 +52,7 @@ class SingleChoiceAnswer(OptionList):
         for index in self._order:
             is_right, is_chosen = index == self._question.correct, str(index) == response
             if is_chosen:
-                state = OptionState.CHOSEN_RIGHT if is_right else OptionState.CHOSEN_WRONG
+                state = chosen_state(is_right=is_right, is_sent=mark.answered)
             else:
                 state = OptionState.RIGHT if is_right else OptionState.REST
             states.append(state)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from quiz.core.kinds.question import Mark, Response
 from quiz.core.kinds.true_false import TrueFalse, truth
-from quiz.ui.answers.option_list import OptionList
+from quiz.ui.answers.option_list import OptionList, chosen_state
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.option import OptionRow
 from quiz.ui.widgets.option_look import OptionState
@@ -53,7 +53,7 @@ class TrueFalseAnswer(OptionList):
         for value in _VALUES:
             is_right, is_chosen = value == self._question.answer, truth(value) == response
             if is_chosen:
-                state = OptionState.CHOSEN_RIGHT if is_right else OptionState.CHOSEN_WRONG
+                state = chosen_state(is_right=is_right, is_sent=mark.answered)
             else:
                 state = OptionState.RIGHT if is_right else OptionState.REST
             states.append(state)

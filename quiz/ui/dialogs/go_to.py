@@ -1,6 +1,6 @@
 """Ask for the number of a question."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -24,16 +24,16 @@ class GoToDialog(Dialog):
         self._number = NumberField(theme, self.tr("Number of the question"), 1, count)
         self._number.set_value(position + 1)
         self.add_widget(self._number)
+        self.set_first(self._number)
         self.add_choice(CANCEL, self.tr("Cancel"), is_safe=True)
         # Enter in the field goes there, whatever button Qt would take for it.
         self.add_choice(GO, self.tr("Go"), kind="primary").setDefault(True)
         self.chosen.connect(self._on_chosen)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take the focus to the number, marked so that typing replaces it."""
+        """Mark the number, so that typing replaces it."""
         super().showEvent(event)
         if not event.spontaneous():
-            self._number.setFocus(Qt.FocusReason.OtherFocusReason)
             self._number.select_all()
 
     def _on_chosen(self, choice: str) -> None:

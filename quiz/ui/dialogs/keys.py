@@ -53,7 +53,7 @@ class KeysDialog(ReadingDialog):
             ([_ENTER], self.tr("Answer or go on")),
             ([*before, "S"], self.tr("Skip (practice)")),
             ([*before, "M"], self.tr("Flag for later")),
-            ([*before, "P"], self.tr("Ask for a hint")),
+            ([*before, "P"], self.tr("Ask for a hint (practice)")),
             ([*before, "T"], self.tr("Show or hide the clock")),
             ([*before, "+"], self.tr("One more minute (practice)")),
             ([*before, "F"], self.tr("Open the source")),

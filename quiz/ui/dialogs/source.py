@@ -1,13 +1,20 @@
-"""Show where a question's facts are written: the sentence, the document, the passage, the date."""
+"""Show where a question's facts are written: the document, its passages, the facts, the date."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from quiz.core.bank import Fact, Snapshot
-from quiz.core.kinds.question import Citation, in_language
-from quiz.ui.citations import fact_date, source_details
+from quiz.core.bank import Snapshot
+from quiz.core.kinds.question import in_language
+from quiz.ui.citations import (
+    Cited,
+    Passage,
+    cited_sources,
+    cites_source,
+    dates_line,
+    source_details,
+)
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.dialog import Dialog
 from quiz.ui.widgets.text import Label
@@ -17,7 +24,7 @@ _ICON = 16
 
 
 class SourceDialog(Dialog):
-    """Every fact behind a question with its source, and the other questions on the same facts."""
+    """The sources behind a question with its facts, and the other questions on the same facts."""
 
     def __init__(
         self,
@@ -32,60 +39,56 @@ class SourceDialog(Dialog):
         self._language = language
         self._snapshot = snapshot
         self._icons: list[QLabel] = []
-        self._show_facts()
+        self._show_sources()
         if other_questions:
             self._show_others(other_questions)
         self._draw_icons()
         theme.changed.connect(self._draw_icons)
 
-    def _show_facts(self) -> None:
-        """Show the facts, then the sources that the question cites itself."""
-        entries: list[tuple[Fact | None, Citation | None]] = [
-            (fact, fact.source) for fact in self._snapshot.facts
-        ]
-        entries += [(None, citation) for citation in self._snapshot.question.sources]
-        for number, (fact, citation) in enumerate(entries):
+    def _show_sources(self) -> None:
+        """Show each source once, its passages beneath, and the facts that are written there."""
+        every = cited_sources(self._snapshot, self._language)
+        for number, cited in enumerate(every):
             if number:
                 self.add_widget(_Hairline(self._theme))
-            self.add_widget(self._entry(fact, citation))
-        if not entries:
+            self.add_widget(self._entry(cited))
+        if not cites_source(self._snapshot):
             self.add_text(self.tr("This question cites no source."))
 
-    def _entry(self, fact: Fact | None, citation: Citation | None) -> QWidget:
-        """Return one fact with its document, its passage and the date it holds for."""
+    def _entry(self, cited: Cited) -> QWidget:
+        """Return a document with the book beside it, what is written in it below."""
         entry = QWidget()
-        column = QVBoxLayout(entry)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._theme.px(6))
-        if fact is not None:
-            text = in_language(fact.text, self._language)
-            column.addWidget(self._bank_text(text, size=16, line_height=1.48))
-        if citation is not None:
-            column.addLayout(self._cited(citation))
-        if fact is not None and (held := fact_date(fact)):
-            column.addWidget(self._paragraph(held))
-        return entry
-
-    def _cited(self, citation: Citation) -> QHBoxLayout:
-        """Return the document with the book beside it, the passage below."""
-        source = self._snapshot.sources.get(citation.ref)
-        details = source_details(source, self._language) if source else citation.ref
+        line = QHBoxLayout(entry)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(self._theme.px(8))
         words = QVBoxLayout()
         words.setSpacing(self._theme.px(4))
-        words.addWidget(self._paragraph(details))
-        if citation.section:
-            section = in_language(citation.section, self._language)
+        if cited.ref:
+            book = QLabel()
+            self._icons.append(book)
+            line.addWidget(book, 0, Qt.AlignmentFlag.AlignTop)
+            source = cited.source
+            details = source_details(source, self._language) if source else cited.ref
+            words.addWidget(self._paragraph(details))
+            if source and source.url:
+                words.addWidget(self._paragraph(source.url))
+        for number, passage in enumerate(cited.passages):
+            if number or cited.ref:
+                words.addSpacing(self._theme.px(8))
+            self._add_passage(words, passage)
+        line.addLayout(words, 1)
+        return entry
+
+    def _add_passage(self, words: QVBoxLayout, passage: Passage) -> None:
+        """Add a passage: what it is about, the facts, and the date they hold for."""
+        if section := passage.section:
             # Sections describe the passage, as in "passage on trade".
             words.addWidget(self._paragraph(f"{section[:1].upper()}{section[1:]}"))
-        if source and source.url:
-            words.addWidget(self._paragraph(source.url))
-        book = QLabel()
-        self._icons.append(book)
-        line = QHBoxLayout()
-        line.setSpacing(self._theme.px(8))
-        line.addWidget(book, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(words, 1)
-        return line
+        for fact in passage.facts:
+            text = in_language(fact.text, self._language)
+            words.addWidget(self._bank_text(text, size=16, line_height=1.48))
+        if held := dates_line(filter(None, [passage.as_of]), self._language):
+            words.addWidget(self._paragraph(held))
 
     def _show_others(self, prompts: Sequence[str]) -> None:
         self.add_widget(_Hairline(self._theme))

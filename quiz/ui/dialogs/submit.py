@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from quiz.core.attempt import Attempt
@@ -40,7 +39,6 @@ class SubmitDialog(Dialog):
         items = list(enumerate(attempt.items))
         unanswered = [position for position, item in items if not item.response]
         flagged = [position for position, item in items if item.is_flagged]
-        self._is_complete = not unanswered
         count = len(items)
         text = self.tr(
             "You answered {a} of {b}. You will then see your results and the explanations."
@@ -58,14 +56,13 @@ class SubmitDialog(Dialog):
             self.add_widget(_Rows(theme, rows))
         for row in rows:
             row.position_chosen.connect(self._on_position_chosen)
-        self.add_choice(KEEP, self.tr("Keep answering"), is_safe=True)
-        self._submit = self.add_choice(SUBMIT, self.tr("Submit"), kind="primary")
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take the focus to Submit where nothing is left to answer."""
-        super().showEvent(event)
-        if self._is_complete and not event.spontaneous():
-            self._submit.setFocus(Qt.FocusReason.OtherFocusReason)
+        # The filled button, at the far right, is the one that Enter presses.
+        if unanswered:
+            self.add_choice(SUBMIT, self.tr("Submit"))
+            self.add_choice(KEEP, self.tr("Keep answering"), kind="primary", is_safe=True)
+        else:
+            self.add_choice(KEEP, self.tr("Keep answering"), is_safe=True)
+            self.set_first(self.add_choice(SUBMIT, self.tr("Submit"), kind="primary"))
 
     def _on_position_chosen(self, position: int) -> None:
         self.reject()

@@ -8,9 +8,9 @@ from quiz.core.bank import Bank
 from quiz.core.kinds import Question
 from quiz.core.kinds.question import in_language
 from quiz.ui.dialogs.picture import PictureDialog
-from quiz.ui.pages.browse_list import BrowseList, QuestionModel
+from quiz.ui.pages.browse_list import ROW_INSET, BrowseList, QuestionModel, is_typed
 from quiz.ui.pages.results_parts import page_margin
-from quiz.ui.pages.review_block import ReviewBlock, question_picture
+from quiz.ui.pages.review_block import ReviewBlock
 from quiz.ui.preferences import Preferences
 from quiz.ui.report import report_text
 from quiz.ui.reviews import solution_of
@@ -21,6 +21,7 @@ from quiz.ui.widgets.button import Button
 from quiz.ui.widgets.drop_down import DropDown
 from quiz.ui.widgets.page_header import PageHeader
 from quiz.ui.widgets.painting import ring_margin
+from quiz.ui.widgets.picture import PictureButton
 from quiz.ui.widgets.scroll import ScrollArea
 from quiz.ui.widgets.text import Label
 from quiz.ui.widgets.text_field import TextField
@@ -103,11 +104,12 @@ class BrowsePage(QWidget):
             self._look()
 
     def go_back(self) -> None:
-        """Go back to the list where one question fills the page, else leave the page."""
-        if self._is_reading and not self._has_two_columns():
-            self._on_list_wanted()
+        """Empty the search that is seen, as Esc does; with nothing in it, go a step back."""
+        if self._bar.isVisible() and self.search.text():
+            self.search.clear()
+            self.main_action()
         else:
-            self.back_requested.emit()
+            self._on_back_requested()
 
     def set_room(self, room: Room) -> None:
         """Show list and question side by side, or one at a time."""
@@ -115,16 +117,36 @@ class BrowsePage(QWidget):
         self._dress()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the search field with Ctrl+F, and back with Esc."""
+        """Search with Ctrl+F or by typing; arrows lead to the list and back, Esc leaves."""
         is_ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() == Qt.Key.Key_F and is_ctrl:
-            self._on_list_wanted()
-            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.search.selectAll()
+            self._go_to_search()
         elif event.key() == Qt.Key.Key_Escape:
             self.go_back()
+        elif event.key() == Qt.Key.Key_Down and self.list.isVisible():
+            self.main_action()
+            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif event.key() == Qt.Key.Key_Up and self.list.hasFocus():
+            self._go_to_search()
+        elif is_typed(event):
+            self._go_to_search()
+            self.search.end(False)
+            self.search.insert(event.text())
         else:
             super().keyPressEvent(event)
+
+    def _go_to_search(self) -> None:
+        """Take the focus to the search field, all that is typed in it selected."""
+        if not self._bar.isVisible():
+            self._on_list_wanted()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _on_back_requested(self) -> None:
+        if self._is_reading and not self._has_two_columns():
+            self._on_list_wanted()
+        else:
+            self.back_requested.emit()
 
     def _on_text_changed(self, _text: str) -> None:
         self.search_timer.start()
@@ -138,9 +160,10 @@ class BrowsePage(QWidget):
             self.detail.clear()
             return
         snapshot = self._bank.snapshot(question.id)
-        language = self._preferences.current.language
-        picture = question_picture(self._theme, question.image, self._folder, language)
-        block = ReviewBlock(self._theme, 0, solution_of(snapshot, language), picture=picture)
+        settings = self._preferences.current
+        language = settings.language
+        solution = solution_of(snapshot, language, settings.number_format)
+        block = ReviewBlock(self._theme, 0, solution, self._folder, language)
         block.source_requested.connect(self._on_source_requested)
         block.report_requested.connect(self._on_report_requested)
         block.picture_opened.connect(self._on_picture_opened)
@@ -174,11 +197,10 @@ class BrowsePage(QWidget):
             self.tr("Copied. Paste it into a message to whoever writes these questions.")
         )
 
-    def _on_picture_opened(self, block: object) -> None:
-        if isinstance(block, ReviewBlock) and (picture := block.picture()) is not None:
-            language = self._preferences.current.language
-            name = picture.accessibleName()
-            PictureDialog(self._theme, picture.pixmap(), name, language, self.window()).open()
+    def _on_picture_opened(self, picture: PictureButton) -> None:
+        language = self._preferences.current.language
+        name = picture.accessibleName()
+        PictureDialog(self._theme, picture.pixmap(), name, language, self.window()).open()
 
     def _on_look_due(self) -> None:
         self._look()
@@ -242,7 +264,7 @@ class BrowsePage(QWidget):
         column.addLayout(self._columns, 1)
 
     def _connect(self) -> None:
-        self.header.back_requested.connect(self.go_back)
+        self.header.back_requested.connect(self._on_back_requested)
         self.header.menu_requested.connect(self.menu_requested)
         self.search.textChanged.connect(self._on_text_changed)
         self.topic.activated.connect(self._on_topic_activated)
@@ -281,8 +303,8 @@ class BrowsePage(QWidget):
         self.count.setContentsMargins(ring if is_tiny else 2 * ring, 0, ring, 0)
         self._columns.setStretchFactor(self.list, 0 if has_two else 1)
         self._columns.setStretchFactor(self._right, 1 if has_two or self._is_reading else 0)
-        list_inset = side - px(8)
-        self._columns.setContentsMargins(list_inset, 0, 0, 0)
+        # The rows' boxes begin where the search field does, their words where its words do.
+        self._columns.setContentsMargins(side - px(ROW_INSET), 0, 0, 0)
         self._columns.setSpacing(px(24) if has_two else 0)
         self._back_line.setContentsMargins(0, px(8), 0, 0)
         self._content_line.setContentsMargins(0 if has_two else px(8), 0, side, 0)

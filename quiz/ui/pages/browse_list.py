@@ -30,6 +30,7 @@ from quiz.core.kinds.multiple_answer import MultipleAnswer
 from quiz.core.kinds.question import Text, in_language
 from quiz.core.kinds.short_answer import ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
+from quiz.ui import phrases
 from quiz.ui.pages.question_view import difficulty_name
 from quiz.ui.theme import Theme
 from quiz.ui.verdicts import right_answer
@@ -41,9 +42,18 @@ _LINES = 2
 #: The words to be searched are read while nothing else is to be done, some at a time.
 _INDEXED_AT_ONCE = 100
 _MARK_WIDTH = 4
+#: How far the box of a row is from the list's edge, in pixels at 100 %.
+ROW_INSET = 4
 _RADIUS = 8
 _ACCENTS = dict.fromkeys(range(0x0300, 0x0370))
 _Index = QModelIndex | QPersistentModelIndex
+
+
+def is_typed(event: QKeyEvent) -> bool:
+    """Tell whether a key writes a letter or a digit; other signs may mean something else."""
+    keys = Qt.KeyboardModifier
+    is_held = event.modifiers() & (keys.ControlModifier | keys.AltModifier | keys.MetaModifier)
+    return event.text().isalnum() and not is_held
 
 
 def folded(text: str) -> str:
@@ -136,7 +146,7 @@ class QuestionModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self.prompt(question)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ". ".join(part for part in (self.prompt(question), self.about(question)) if part)
+            return phrases.sentences((self.prompt(question), self.about(question)))
         return None
 
     def prompt(self, question: Question) -> str:
@@ -190,7 +200,7 @@ class _RowPainter(QStyledItemDelegate):
             return
         px, colour = self._theme.px, self._theme.colour
         place = QRect(option.rect)
-        box = place.adjusted(px(4), px(2), -px(4), -px(2))
+        box = place.adjusted(px(ROW_INSET), px(2), -px(ROW_INSET), -px(2))
         is_current = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -266,12 +276,13 @@ class BrowseList(ShowsFocus, QListView):
         self.question_entered.emit(self._questions.question(current))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the current question with Enter."""
+        """Open the current question with Enter; leave to the page what it does with a key."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        is_above = event.key() == Qt.Key.Key_Up and self.currentIndex().row() == 0
         question = self._questions.question(self.currentIndex())
         if is_enter and question is not None:
             self.question_opened.emit(question)
-        elif event.key() == Qt.Key.Key_Escape:
+        elif is_above or is_typed(event) or event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -11,7 +11,7 @@ from quiz.ui.pages.greeting import MARGINS, Greeting
 from quiz.ui.pages.home_cards import ContinueCard, practice_subject
 from quiz.ui.pages.home_view import Home, Result
 from quiz.ui.pages.problem_banners import ProblemBanners
-from quiz.ui.pages.subject_tiles import SubjectGrid
+from quiz.ui.pages.subject_grid import SubjectGrid
 from quiz.ui.preferences import Preferences
 from quiz.ui.room import Room, Width
 from quiz.ui.theme import Theme
@@ -66,6 +66,10 @@ class HomePage(QWidget):
     result_requested = Signal(str)
     all_results_requested = Signal()
     problem_requested = Signal(str)
+    #: Another file is to take the place of one that has gone; carries the path of its bank.
+    replacement_requested = Signal(str)
+    #: Carries the path under which the bank was opened.
+    removal_requested = Signal(str)
     menu_requested = Signal()
 
     def __init__(
@@ -95,6 +99,10 @@ class HomePage(QWidget):
         self._results: RecentResults | None = None
         self._build()
         self._connect()
+
+    def view(self) -> Home | None:
+        """Return what is shown, None before anything is."""
+        return self._view
 
     def show_home(self, view: Home) -> None:
         """Show home as it stands; the space of what is not known yet is kept."""
@@ -195,7 +203,7 @@ class HomePage(QWidget):
             self._made_first_card().set_subject(view.subjects[0], view.minutes_of_ten)
         # A bank opened before the first quiz has to be seen too.
         others = view.subjects[1:] if is_first else view.subjects
-        self._subjects.show_subjects(others)
+        self._subjects.show_subjects(others, view.opened)
         if self._first_card is not None:
             self._first_card.setVisible(is_first)
         self._card.setVisible(not is_first and bool(view.subjects or view.running))
@@ -314,11 +322,14 @@ class HomePage(QWidget):
     def _connect(self) -> None:
         self._greeting.menu_requested.connect(self.menu_requested)
         self._problems.problem_chosen.connect(self.problem_requested)
+        self._problems.replacement_requested.connect(self.replacement_requested)
+        self._problems.removal_requested.connect(self.removal_requested)
         self._card.main_chosen.connect(self._on_main_chosen)
         self._card.other_chosen.connect(self._on_other_chosen)
         self._add_button.clicked.connect(self.bank_opening_requested)
         self._subjects.chosen.connect(self.setup_requested)
         self._subjects.browse_chosen.connect(self.browse_requested)
+        self._subjects.removal_chosen.connect(self.removal_requested)
         self._all_button.clicked.connect(self._on_all_clicked)
         self._theme.changed.connect(self._space)
 

@@ -22,7 +22,6 @@ _HEIGHT = 178
 _SHORT_HEIGHT = 164
 _PADDING = 21
 _HORIZON_HEIGHT = 50
-_HORIZON_PAD = 4
 
 
 def weakest_topic(subject: Subject) -> str:
@@ -58,8 +57,7 @@ class ContinueCard(Card):
         self._caption = Label(theme, size=14, weight=600, token="ink2", wraps=True)
         self._place = Label(theme, size=14, token="ink2")
         self._title = Label(theme, size=20, weight=700, wraps=True)
-        # The lower form of the horizon: its markers are as in the normal one.
-        self._horizon = Horizon(theme, "compact", pad=_HORIZON_PAD, is_banded=False)
+        self._horizon = Horizon(theme, "card")
         self._sentence = Label(theme, token="ink2", wraps=True)
         self._main_button = Button(theme, kind="primary", key="corner-down-left")
         self._other_button = Button(theme, kind="quiet")
@@ -107,7 +105,7 @@ class ContinueCard(Card):
         self._horizon.show()
         self._sentence.hide()
 
-    def _show_practice(self, subject: Subject, minutes_of_ten: int) -> None:
+    def _show_practice(self, subject: Subject, minutes: int) -> None:
         topic = weakest_topic(subject)
         available = subject.topic_counts.get(topic, 0)
         count = min(PRACTICE_QUESTIONS, available)
@@ -115,7 +113,6 @@ class ContinueCard(Card):
         self._place.set_text("")
         self._title.set_text(in_language(subject.bank.title, self._language))
         self._sentence.set_text(self._practice_sentence(subject, topic, count))
-        minutes = max(1, round(minutes_of_ten * count / PRACTICE_QUESTIONS))
         self._note.set_text(self.tr("About %n minutes, no time limit.", "", minutes))
         self._main_button.set_text(self.tr("Start"))
         self._main_button.setAccessibleDescription(self._sentence.plain_text())
@@ -135,6 +132,8 @@ class ContinueCard(Card):
 
     def _time_left(self, running: Running, view: Home) -> str:
         """Return what is left; an exam's time runs on, so that only its end stays true."""
+        if running.is_limited_by_question:
+            return self._questions_left(running)
         if running.rest_seconds is None:
             if running.is_exam:
                 return self.tr("Exam, no time limit")
@@ -144,6 +143,17 @@ class ContinueCard(Card):
             return self.tr("Exam, time runs until {time}").format(time=f"{end:%H:%M}")
         left = phrases.duration(running.rest_seconds)
         return self.tr("Practice, {t} left").format(t=left)
+
+    def _questions_left(self, running: Running) -> str:
+        """Return how many questions are left, where each of them has its own time."""
+        left = running.questions_left
+        if running.is_exam:
+            return self.tr("Exam, %n question(s) left", "", left)
+        if not left:
+            return self.tr("Practice, only the results are left")
+        if running.has_only_skipped_left:
+            return self.tr("Practice, %n skipped question(s) left", "", left)
+        return self.tr("Practice, %n question(s) left", "", left)
 
     def _build(self) -> None:
         self._captions = QHBoxLayout()

@@ -6,10 +6,23 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from quiz.core.bank import Bank
-from quiz.ui.widgets.horizon_markers import MarkerState
+from quiz.ui.widgets.horizon_markers import MarkerKind, MarkerState
 
 if TYPE_CHECKING:
     from quiz.core.events import Summary
+
+
+_MARKERS: dict[str, MarkerKind] = {
+    "r": "right",
+    "p": "partial",
+    "w": "wrong",
+    "u": "unanswered",
+}
+
+
+def summary_markers(summary: "Summary") -> tuple[MarkerState, ...]:
+    """Return what became of each question, for a small horizon."""
+    return tuple(MarkerState(kind=_MARKERS[letter]) for letter in summary.verdicts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +38,11 @@ class Subject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Running:
-    """The unfinished quiz that home offers; `rest_seconds` is None without a limit."""
+    """The unfinished quiz that home offers.
+
+    `rest_seconds` is what is left of a limit on the whole quiz, None without one; with a limit
+    on each question there is none, but `questions_left` says how many can still be answered.
+    """
 
     identity: str
     title: str
@@ -33,6 +50,9 @@ class Running:
     position: int
     markers: tuple[MarkerState, ...]
     rest_seconds: float | None = None
+    is_limited_by_question: bool = False
+    questions_left: int = 0
+    has_only_skipped_left: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +69,6 @@ class Result:
 class Problem:
     """A bank that could not be loaded, or of which some questions were left out.
 
-    `lines` are the lines around the first mistake: number, text, whether it is the bad one;
     `details` is everything that was found, one complaint a line. `path` is the file with the
     first mistake, `bank` the path under which the bank was opened. `is_outdated` says that a
     version from before the mistakes is still in use.
@@ -59,10 +78,6 @@ class Problem:
     name: str
     is_loaded: bool
     left_out: int
-    sentence: str
-    remedy: str
-    line: int
-    lines: tuple[tuple[int, str, bool], ...]
     details: str
     bank: str = ""
     is_outdated: bool = False
@@ -74,8 +89,10 @@ class Problem:
 class Home:
     """Everything on home.
 
+    `opened` has the paths of the banks that a person has opened and may take off the list.
     `is_complete` is false while the record is still being opened, `is_reading` true while there
-    are banks that have yet to be read.
+    are banks that have yet to be read. `minutes_of_ten` is about how long the quiz takes that it
+    offers, of ten questions or as many as there are.
     """
 
     now: datetime
@@ -85,6 +102,7 @@ class Home:
     running: Running | None = None
     results: tuple[Result, ...] = ()
     problems: tuple[Problem, ...] = ()
+    opened: frozenset[str] = frozenset()
     is_first_run: bool = False
     is_complete: bool = True
     is_reading: bool = False

@@ -46,6 +46,8 @@ class PlayPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._preferences = preferences
+        #: What is asked for at this moment is asked for by a key.
+        self.is_taking_key = False
         self._is_clock_hidden = False
         self._says_reason = False
         self._record = PlayRecord(self)
@@ -61,9 +63,11 @@ class PlayPage(QWidget):
 
     def show_attempt(self, attempt: Attempt, folder: str, *, may_answer: bool) -> None:
         """Take a quiz where it stands; `folder` is where the bank's pictures are."""
+        before = self.attempt()
+        if before is None or before.identity != attempt.identity:
+            self._is_clock_hidden = attempt.plan.hides_clock
         self._record.take(attempt, may_answer=may_answer)
         self.view.take(attempt, folder, may_answer=may_answer)
-        self._is_clock_hidden = attempt.plan.hides_clock
         self.view.header.set_clock_hidden(self._is_clock_hidden)
         self._on_notice_over()
         self._show_question()
@@ -129,7 +133,9 @@ class PlayPage(QWidget):
         if command is None:
             super().keyPressEvent(event)
         else:
+            self.is_taking_key = True
             self._on_command(command)
+            self.is_taking_key = False
 
     # What the person does
 
@@ -150,6 +156,8 @@ class PlayPage(QWidget):
             self._on_following()
         elif attempt.is_open:
             self._give()
+        elif attempt.waits_for_time:
+            self._reveal()
         else:
             self._next()
 
@@ -160,11 +168,17 @@ class PlayPage(QWidget):
             self.draft_timer.stop()
             self.view.show_feedback()
 
+    def _reveal(self) -> None:
+        """Give up a question whose time ran out, and show its answer."""
+        attempt = None if self.time.has_just_run_out() else self.attempt()
+        if attempt is not None and self._record.do(attempt.reveal):
+            self.view.show_feedback()
+
     def _next(self) -> None:
         attempt = self.attempt()
         if attempt is None:
             return
-        following = attempt.next_position()
+        following = attempt.reached if attempt.is_looking_back else attempt.next_position()
         if following is None:
             self._record.do(attempt.finish)
         elif self._record.go_to(following):
@@ -199,7 +213,7 @@ class PlayPage(QWidget):
 
     def _on_hint(self) -> None:
         attempt = self.attempt()
-        if attempt is None:
+        if attempt is None or attempt.is_exam:
             return
         before = attempt.item.hints
         if self._record.do(attempt.hint) and attempt.item.hints > before:
@@ -231,8 +245,12 @@ class PlayPage(QWidget):
 
     def _on_source(self) -> None:
         attempt, question = self.attempt(), self.view.question()
-        if attempt is not None and question is not None and question.verdict is not None:
+        if attempt is None or question is None or question.verdict is None:
+            return
+        if question.verdict.verdict().source:
             self.source_requested.emit(attempt.snapshot)
+        else:
+            self._say(self.tr("This question cites no source."))
 
     def _on_leave(self) -> None:
         self._commit()
@@ -281,17 +299,6 @@ class PlayPage(QWidget):
             self._on_notice_over()
         self.view.show_main()
 
-    def _on_draft_due(self) -> None:
-        is_kept = self._commit()
-        question = self.view.question()
-        if (
-            is_kept
-            and question is not None
-            and self._record.is_open()
-            and question.answer.response()
-        ):
-            announce(question.answer, question.answer.problem_text())
-
     def _commit(self) -> bool:
         """Record what stands in the answer; False when it must not leave the screen."""
         attempt, question = self.attempt(), self.view.question()
@@ -319,16 +326,14 @@ class PlayPage(QWidget):
         if attempt is None:
             return
         self.draft_timer.stop()
+        self.view.show_time_up()
         if not attempt.is_exam:
-            self.view.show_feedback()
+            self._on_notice_over()
             return
-        self.view.lock()
-        count = len(attempt.items)
-        onwards = [(attempt.position + step) % count for step in range(1, count)]
-        still_open = [at for at in onwards if not attempt.items[at].is_timed_out]
-        if not still_open:
+        following = attempt.next_with_time()
+        if following is None:
             self._record.do(attempt.finish)
-        elif self._record.go_to(still_open[0]):
+        elif self._record.go_to(following):
             self._show_question()
             self._say(self.tr("Time for that question is up. Here is the next one."))
 
@@ -390,5 +395,5 @@ class PlayPage(QWidget):
         self.time.warned.connect(self._on_warned)
         self.time.question_timed_out.connect(self._on_timed_out)
         self.time.keep_due.connect(self.times_due)
-        self.draft_timer.timeout.connect(self._on_draft_due)
+        self.draft_timer.timeout.connect(self._commit)
         self.notice_timer.timeout.connect(self._on_notice_over)

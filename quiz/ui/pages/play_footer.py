@@ -74,7 +74,9 @@ class PlayFooter(QWidget):
         for button, hint in zip(self._hints, hints, strict=False):
             button.set_text(hint.text)
             button.set_key(hint.key)
-            button.setAccessibleName(f"{hint.text}, {key_name(hint.key)}")
+            button.setToolTip(hint.told)
+            said = hint.told or f"{hint.text},"
+            button.setAccessibleName(f"{said} {key_name(hint.key)}")
         self._show_parts()
 
     def set_main(self, main: MainButton) -> None:

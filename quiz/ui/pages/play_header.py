@@ -38,7 +38,7 @@ class PlayHeader(QWidget):
         self.close_button = IconButton(theme, "x", self.tr("Leave the quiz"), shortcut="Esc")
         self._title = Label(theme, size=15, weight=600, wraps=True)
         self._mode = Label(theme, size=13, token="ink2", wraps=True)
-        self._place = Label(theme, size=15, markdown=True, inline=True)
+        self._place = Label(theme, size=15, has_bold=True)
         self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.flag_button = Button(theme, self.tr("Flag"), kind="quiet", icon="flag", key="M")
         self.flag_button.setCheckable(True)
@@ -74,7 +74,13 @@ class PlayHeader(QWidget):
         self._is_flagged = attempt.item.is_flagged
         self._show_place(attempt)
         self._show_parts()
-        self.minute_button.setVisible(self._has_limit and not attempt.is_exam)
+        can_be_extended = self._has_limit and not attempt.is_exam
+        # The clock keeps its place while there is no time to be added to.
+        policy = self.minute_button.sizePolicy()
+        policy.setRetainSizeWhenHidden(can_be_extended)
+        self.minute_button.setSizePolicy(policy)
+        is_running = attempt.is_open or attempt.waits_for_time
+        self.minute_button.setVisible(can_be_extended and is_running)
         self.show_time(attempt)
 
     def set_needs_alt(self, needs_alt: bool) -> None:

@@ -16,7 +16,7 @@ from quiz.ui.pages.question_view import QuestionView
 from quiz.ui.preferences import Preferences
 from quiz.ui.room import Room
 from quiz.ui.theme import Theme
-from quiz.ui.verdicts import markers, verdict_of
+from quiz.ui.verdicts import markers, time_up_verdict, verdict_of
 from quiz.ui.widgets.announce import announce
 from quiz.ui.widgets.banner import Banner
 from quiz.ui.widgets.horizon import Horizon
@@ -81,11 +81,15 @@ class PlayScreen(QWidget):
             attempt.plan.number_format,
             self._folder,
             is_low=self._room is not None and self._room.is_short,
+            offers_hints=not attempt.is_exam,
         )
         view.answer.set_response(attempt.item.draft or attempt.item.response)
         view.show_hints(attempt.item.hints)
         self._connect_view(view)
-        if not attempt.is_open and not attempt.is_exam:
+        if attempt.waits_for_time:
+            view.answer.lock()
+            view.show_verdict(time_up_verdict())
+        elif not attempt.is_open and not attempt.is_exam:
             self._judge(view)
         elif not attempt.is_open or not self._may_answer:
             view.answer.lock()
@@ -96,7 +100,8 @@ class PlayScreen(QWidget):
         self._order_focus()
         is_waiting = attempt.is_open and self._may_answer
         target = view.answer.focus_target() if is_waiting else None
-        if not attempt.is_open and self.footer.main.isEnabled():
+        is_settled = not (attempt.is_open or attempt.waits_for_time)
+        if is_settled and self.footer.main.isEnabled():
             target = self.footer.main
         (target or view.question).setFocus(Qt.FocusReason.OtherFocusReason)
         a, b = attempt.position + 1, len(attempt.items)
@@ -112,15 +117,27 @@ class PlayScreen(QWidget):
         self._order_focus()
         self.footer.main.setFocus(Qt.FocusReason.OtherFocusReason)
         if view.verdict is not None:
-            self.area.bring_into_view(view.verdict)
+            self._bring_block_into_view(view)
             language = self._preferences.current.language
             announce(view.verdict, spoken_verdict(attempt, view.verdict.verdict(), language))
 
-    def lock(self) -> None:
-        """Let the question on screen only be read."""
-        if (view := self.question()) is not None:
-            view.answer.lock()
-            self._remark(view)
+    def show_time_up(self) -> None:
+        """Let the question on screen only be read; the focus stays, so that no key slips through.
+
+        In practice nothing is told of its answer, since the person may still go on with it.
+        """
+        attempt, view = self._attempt, self.question()
+        if attempt is None or view is None:
+            return
+        view.answer.lock()
+        self._remark(view)
+        if not attempt.waits_for_time:
+            return
+        verdict = time_up_verdict()
+        view.show_verdict(verdict)
+        self.show_state()
+        self._bring_block_into_view(view)
+        announce(view, f"{verdict.title}. {verdict.count}")
 
     def show_hints(self) -> None:
         """Show the hints that were taken."""
@@ -180,6 +197,10 @@ class PlayScreen(QWidget):
         super().resizeEvent(event)
         self._fit_column()
 
+    def _bring_block_into_view(self, view: QuestionView) -> None:
+        if (block := view.block()) is not None:
+            self.area.bring_into_view(block)
+
     def _on_answer_opened(self, widget: QWidget) -> None:
         self._order_focus()
         self.area.bring_into_view(widget)
@@ -188,7 +209,7 @@ class PlayScreen(QWidget):
         attempt = self._attempt
         if attempt is None:
             return
-        view.answer.set_response(attempt.item.response)
+        view.answer.set_response(attempt.item.response or attempt.item.draft)
         view.answer.lock()
         view.answer.show_mark(attempt.mark_of(attempt.position))
         language = self._preferences.current.language

@@ -7,6 +7,8 @@ from quiz.ui.pages.play_record import PlayRecord
 
 TICK_MS = 250
 KEEP_MS = 3000
+#: Who answers at the last moment presses Enter a moment late; it must not give the question up.
+LATE_MS = 1000
 
 
 class PlayTime(QObject):
@@ -30,6 +32,7 @@ class PlayTime(QObject):
         self.keep_timer = QTimer(self)
         self.keep_timer.setInterval(KEEP_MS)
         self.keep_timer.timeout.connect(self.keep_due)
+        self.late_timer = single_timer(self, LATE_MS)
 
     def start(self, attempt: Attempt) -> None:
         """Let a quiz's time pass."""
@@ -49,6 +52,10 @@ class PlayTime(QObject):
         rests = (self._attempt.item.rest, self._attempt.quiz_rest)
         return min((rest for rest in rests if rest is not None), default=None)
 
+    def has_just_run_out(self) -> bool:
+        """Tell whether a question's time ran out so shortly ago that a key may be meant for it."""
+        return self.late_timer.isActive()
+
     def _on_tick(self) -> None:
         attempt = self._attempt
         if attempt is None or attempt.is_finished:
@@ -65,6 +72,7 @@ class PlayTime(QObject):
         for warning in said[0].warnings:
             self.warned.emit(warning)
         if said[0].question_timed_out:
+            self.late_timer.start()
             self.question_timed_out.emit()
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from quiz.core.attempt import Attempt
-from quiz.core.kinds import Question, can_be_given
+from quiz.core.kinds import can_be_given
 from quiz.core.kinds.multiple_answer import MultipleAnswer
 from quiz.core.kinds.numeric import Numeric
 from quiz.core.kinds.question import Option, in_language
@@ -15,7 +15,9 @@ from quiz.core.kinds.true_false import TrueFalse
 from quiz.core.timing import Warned
 from quiz.ui.answers.base import AnswerWidget
 from quiz.ui.answers.true_false import truth_name
+from quiz.ui.citations import cites_source
 from quiz.ui.pages.play_keys import Command
+from quiz.ui.pages.question_view import hint_price
 from quiz.ui.verdicts import right_answer
 from quiz.ui.widgets.verdict import Verdict
 
@@ -26,11 +28,15 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True)
 class Hint:
-    """A key in the footer: what is on its cap, what it does in words, and what it asks for."""
+    """A key in the footer: what is on its cap, what it does in words, and what it asks for.
+
+    `told` is said in its tooltip and to a screen reader, where the words are too short for it.
+    """
 
     key: str
     text: str
     command: Command
+    told: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,13 +63,16 @@ def warning_text(warning: Warned, *, is_exam: bool) -> str:
 
 
 def footer_hints(attempt: Attempt, answer: AnswerWidget, *, needs_alt: bool) -> list[Hint]:
-    """Return the keys that do something now; an exam's footer has buttons for most of them."""
+    """Return the keys that do something now; an exam's footer has buttons for them."""
     if attempt.is_exam:
-        return _hint_key(attempt, needs_alt=needs_alt)
+        return []
     before = "Alt+" if needs_alt else ""
     if not attempt.is_open:
-        hints = [Hint(_ENTER, translate("PlayPage", "next"), Command.MAIN)]
-        if attempt.snapshot.facts:
+        hints = [Hint(_ENTER, _main_in_short(attempt), Command.MAIN)]
+        if attempt.waits_for_time:
+            text = translate("PlayPage", "one more minute")
+            hints.append(Hint(f"{before}+", text, Command.MINUTE))
+        elif cites_source(attempt.snapshot):
             text = translate("PlayPage", "open the source")
             hints.append(Hint(f"{before}F", text, Command.SOURCE))
         return hints
@@ -82,6 +91,12 @@ def main_button(attempt: Attempt, answer: AnswerWidget, *, may_answer: bool) -> 
     elsewhere = "" if may_answer else translate("PlayPage", "This quiz is open in another window.")
     if attempt.is_exam and is_last:
         return MainButton(translate("PlayPage", "Submit…"), blocked=elsewhere)
+    if attempt.is_looking_back:
+        text = translate("PlayPage", "Back to question {n}").format(n=attempt.reached + 1)
+        return MainButton(text, key=_ENTER)
+    if attempt.waits_for_time:
+        text = translate("PlayPage", "See the answer")
+        return MainButton(text, key=_ENTER, blocked=elsewhere)
     if attempt.is_open and not attempt.is_exam:
         blocked = elsewhere or why_blocked(attempt, answer)
         return MainButton(translate("PlayPage", "Answer"), key=_ENTER, blocked=blocked)
@@ -89,6 +104,17 @@ def main_button(attempt: Attempt, answer: AnswerWidget, *, may_answer: bool) -> 
         text = translate("PlayPage", "See results")
         return MainButton(text, icon_right=_ARROW, blocked=elsewhere)
     return MainButton(translate("PlayPage", "Next"), icon_right=_ARROW)
+
+
+def _main_in_short(attempt: Attempt) -> str:
+    """Return what the main button of a practice does, as a key's words, once nothing is open."""
+    if attempt.is_looking_back:
+        return translate("PlayPage", "back")
+    if attempt.waits_for_time:
+        return translate("PlayPage", "see the answer")
+    if attempt.next_position() is None:
+        return translate("PlayPage", "see results")
+    return translate("PlayPage", "next")
 
 
 def can_give(attempt: Attempt, answer: AnswerWidget) -> bool:
@@ -111,8 +137,7 @@ def why_blocked(attempt: Attempt, answer: AnswerWidget) -> str:
 def spoken_verdict(attempt: Attempt, verdict: Verdict, language: str) -> str:
     """Return what is announced after an answer: the verdict, and the right answer if not given."""
     said = [verdict.title, verdict.count.removesuffix(".")]
-    question = attempt.snapshot.question
-    answer = spoken_answer(question, attempt.plan.questions[attempt.position].order, language)
+    answer = spoken_answer(attempt, language)
     mark = attempt.mark_of(attempt.position)
     is_exactly_right = mark.fraction == 1 and mark.reason != "tolerance"
     if not is_exactly_right and answer not in verdict.count:
@@ -120,8 +145,9 @@ def spoken_verdict(attempt: Attempt, verdict: Verdict, language: str) -> str:
     return ". ".join(part for part in said if part)
 
 
-def spoken_answer(question: Question, order: tuple[int, ...], language: str) -> str:
+def spoken_answer(attempt: Attempt, language: str) -> str:
     """Return the right answer as it stands on screen, options with their letters."""
+    question, order = attempt.snapshot.question, attempt.plan.questions[attempt.position].order
     match question:
         case SingleChoice() | MultipleAnswer():
             return "; ".join(
@@ -132,7 +158,7 @@ def spoken_answer(question: Question, order: tuple[int, ...], language: str) -> 
         case TrueFalse(answer=answer):
             return truth_name(answer)
         case Numeric() | ShortAnswer():
-            return right_answer(question, language)
+            return right_answer(question, language, attempt.plan.number_format)
 
 
 def _option_text(option: Option, language: str) -> str:
@@ -143,6 +169,10 @@ def _hint_key(attempt: Attempt, *, needs_alt: bool) -> list[Hint]:
     """Return the key for the next hint, where there is one left."""
     if not attempt.is_open or attempt.item.hints >= len(attempt.snapshot.question.hints):
         return []
-    is_first = attempt.item.hints == 0
-    text = translate("PlayPage", "hint") if is_first else translate("PlayPage", "another hint")
-    return [Hint("Alt+P" if needs_alt else "P", text, Command.HINT)]
+    text = translate("PlayPage", "hint (−1/3)")
+    told = translate("PlayPage", "Show a hint.")
+    if attempt.item.hints:
+        text = translate("PlayPage", "another hint (−1/3)")
+        told = translate("PlayPage", "Show another hint.")
+    key = "Alt+P" if needs_alt else "P"
+    return [Hint(key, text, Command.HINT, told=f"{told} {hint_price()}")]

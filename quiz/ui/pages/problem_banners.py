@@ -29,6 +29,10 @@ class ProblemBanners(QWidget):
     """A banner per problem; several problems are one banner that can be opened."""
 
     problem_chosen = Signal(str)
+    #: Another file is to take the place of one that has gone; carries the path of its bank.
+    replacement_requested = Signal(str)
+    #: Carries the path under which the bank was opened.
+    removal_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,25 +89,35 @@ class ProblemBanners(QWidget):
         self._add(banner)
 
     def _add_banner(self, problem: Problem) -> None:
-        name = short_name(problem.name)
-        if problem.is_outdated:
-            text = self.tr('"{file}" has mistakes; the version before them stays in use')
-        elif problem.is_loaded and not problem.left_out:
-            text = self.tr('"{file}" has mistakes')
-        elif problem.is_loaded:
-            text = self.tr('%n questions of "{file}" were left out', "", problem.left_out)
-        else:
-            text = self.tr('We could not open "{file}"')
+        is_lost = problem.is_missing and problem.can_be_removed
         banner = Banner(
             self._theme,
-            text.format(file=name),
+            self._text(problem).format(file=short_name(problem.name)),
             kind="warning" if problem.is_loaded else "error",
-            action=self.tr("See why"),
+            action=self.tr("Choose…") if is_lost else self.tr("See why"),
+            other=self.tr("Remove") if is_lost else "",
         )
         banner.setToolTip(problem.path)
-        banner.action_chosen.connect(partial(self.problem_chosen.emit, problem.path))
+        if is_lost:
+            banner.action_chosen.connect(partial(self.replacement_requested.emit, problem.bank))
+            banner.other_chosen.connect(partial(self.removal_requested.emit, problem.bank))
+        else:
+            banner.action_chosen.connect(partial(self.problem_chosen.emit, problem.path))
         banner.closed.connect(partial(self._on_banner_closed, problem))
         self._add(banner)
+
+    def _text(self, problem: Problem) -> str:
+        if problem.is_missing and problem.is_loaded:
+            return self.tr('"{file}" is no longer there; what was read of it stays in use for now')
+        if problem.is_missing:
+            return self.tr('"{file}" is no longer there')
+        if problem.is_outdated:
+            return self.tr('"{file}" has mistakes; the version before them stays in use')
+        if problem.is_loaded and problem.left_out:
+            return self.tr('%n questions of "{file}" were left out', "", problem.left_out)
+        if problem.is_loaded:
+            return self.tr('"{file}" has mistakes')
+        return self.tr('We could not open "{file}"')
 
     def _add(self, banner: Banner) -> None:
         self._banners.append(banner)

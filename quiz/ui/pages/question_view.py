@@ -53,6 +53,7 @@ class QuestionView(QWidget):
         folder: str,
         *,
         is_low: bool = False,
+        offers_hints: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -69,23 +70,30 @@ class QuestionView(QWidget):
         self.answer.set_low(is_low)
         self._help = self._small_label(self.answer.help_text(), 15)
         self._note = self._small_label(self.answer.note_text(), 14)
+        has_hints = offers_hints and bool(question.hints)
+        self._price = self._small_label(hint_price() if has_hints else "", 14)
         self._hints: Label | None = None
         self._remark: Label | None = None
+        self._block: VerdictBlock | None = None
+        #: What became of the answer, once that is settled.
         self.verdict: VerdictBlock | None = None
         self._gap = QSpacerItem(0, 0)
         self.answer.changed.connect(self._on_changed)
+        self.answer.picture_opened.connect(self.picture_requested)
         if self.picture is not None:
             self.picture.opened.connect(self._on_picture_opened)
         self._build()
         theme.changed.connect(self._space)
 
     def show_hints(self, count: int) -> None:
-        """Show the first hints of the question."""
+        """Show the first hints of the question, in place of what each of them costs."""
         if not count:
             return
         if self._hints is None:
             self._hints = Label(self._theme, size=15, token="ink2", wraps=True, markdown=True)
             self._insert_last(self._hints)
+        if self._price is not None:
+            self._price.hide()
         said = [self.hint_text(number) for number in range(count)]
         self._hints.set_text("\n\n".join(said))
         self._space()
@@ -108,19 +116,23 @@ class QuestionView(QWidget):
         self._space()
 
     def show_verdict(self, verdict: Verdict) -> None:
-        """Show what became of the answer, below it."""
-        if self.verdict is None:
-            self.verdict = VerdictBlock(self._theme, verdict)
-            self.verdict.source_requested.connect(self.source_requested)
+        """Show what became of the answer, below it, or that its time is up."""
+        if self._block is None:
+            self._block = VerdictBlock(self._theme, verdict)
+            self._block.source_requested.connect(self.source_requested)
             self._column.insertItem(self._column.count() - 1, self._gap)
-            self._insert_last(self.verdict)
+            self._insert_last(self._block)
         else:
-            self.verdict.show_verdict(verdict)
-        if self._note is not None:
-            self._note.hide()
-        if self._remark is not None:
-            self._remark.hide()
+            self._block.show_verdict(verdict)
+        self.verdict = self._block if verdict.is_final else None
+        for part in (self._note, self._price, self._remark):
+            if part is not None:
+                part.hide()
         self._space()
+
+    def block(self) -> QWidget | None:
+        """Return what stands below the answer, None while it can be given."""
+        return self._block
 
     def set_low(self, is_low: bool) -> None:
         """Take less height, as in a window that has little."""
@@ -188,8 +200,8 @@ class QuestionView(QWidget):
 
     def _build(self) -> None:
         self._column = QVBoxLayout(self)
-        parts = (self._topic, self.question, self.picture, self._help, self.answer, self._note)
-        for part in parts:
+        above = (self._topic, self.question, self.picture, self._help)
+        for part in (*above, self.answer, self._note, self._price):
             if part is not None:
                 self._column.addWidget(part)
         self._column.addStretch(1)
@@ -213,6 +225,9 @@ class QuestionView(QWidget):
             self._help.setContentsMargins(ring, 0, ring, px(22) - ring)
         if self._note is not None:
             self._note.setContentsMargins(ring, px(18) - ring, ring, 0)
+        if self._price is not None:
+            gap = px(18) - ring if self._note is None else px(4)
+            self._price.setContentsMargins(ring, gap, ring, 0)
         if self._hints is not None:
             self._hints.setContentsMargins(ring, px(26) - ring, ring, 0)
         if self._remark is not None:
@@ -224,6 +239,13 @@ class QuestionView(QWidget):
         topic = in_language(self.snapshot.topic, self._language) if self.snapshot.topic else ""
         level = difficulty_name(question.difficulty) if question.difficulty else ""
         return " · ".join(part for part in (topic, level) if part)
+
+
+def hint_price() -> str:
+    """Return what each hint costs."""
+    return QCoreApplication.translate(
+        "QuestionView", "Each hint takes a third off this question's points."
+    )
 
 
 def difficulty_name(difficulty: Difficulty) -> str:

@@ -30,7 +30,7 @@ from quiz.ui.pages.results_view import (
     subject_line,
     topic_results,
 )
-from quiz.ui.pages.review_block import ReviewBlock, question_picture
+from quiz.ui.pages.review_block import ReviewBlock
 from quiz.ui.preferences import Preferences
 from quiz.ui.report import report_text
 from quiz.ui.reviews import review_of
@@ -39,6 +39,7 @@ from quiz.ui.theme import Theme
 from quiz.ui.verdicts import markers
 from quiz.ui.widgets.horizon import Horizon
 from quiz.ui.widgets.painting import ring_margin
+from quiz.ui.widgets.picture import PictureButton
 from quiz.ui.widgets.scroll import ScrollArea
 
 _TOPICS_WIDTH = 360
@@ -121,6 +122,10 @@ class ResultsPage(QWidget):
         button = self.footer.new_quiz if self.footer.retry.isHidden() else self.footer.retry
         button.click()
 
+    def go_back(self) -> None:
+        """Ask for home, as Esc does."""
+        self.home_requested.emit()
+
     def set_room(self, room: Room) -> None:
         """Fit into the room the window has."""
         was_compact, is_now = is_compact(self._room), is_compact(room)
@@ -144,7 +149,7 @@ class ResultsPage(QWidget):
 
     def _on_marker_chosen(self, position: int) -> None:
         row = self.questions.open_row(position)
-        row.head.setFocus(Qt.FocusReason.OtherFocusReason)
+        row.head.setFocus(Qt.FocusReason.MouseFocusReason)
         # The row has its place only once the layout has made room for it.
         QTimer.singleShot(0, row, self._on_row_placed)
 
@@ -166,11 +171,8 @@ class ResultsPage(QWidget):
         if attempt is None:
             return
         language = self._preferences.current.language
-        question = attempt.snapshots[position].question
-        picture = question_picture(self._theme, question.image, self._folder, language)
-        block = ReviewBlock(
-            self._theme, position, review_of(attempt, position, language), picture=picture
-        )
+        review = review_of(attempt, position, language)
+        block = ReviewBlock(self._theme, position, review, self._folder, language)
         block.source_requested.connect(self._on_source_requested)
         block.report_requested.connect(self._on_report_requested)
         block.picture_opened.connect(self._on_picture_opened)
@@ -191,11 +193,10 @@ class ResultsPage(QWidget):
             self.tr("Copied. Paste it into a message to whoever writes these questions.")
         )
 
-    def _on_picture_opened(self, block: object) -> None:
-        if isinstance(block, ReviewBlock) and (picture := block.picture()) is not None:
-            language = self._preferences.current.language
-            name = picture.accessibleName()
-            PictureDialog(self._theme, picture.pixmap(), name, language, self.window()).open()
+    def _on_picture_opened(self, picture: PictureButton) -> None:
+        language = self._preferences.current.language
+        name = picture.accessibleName()
+        PictureDialog(self._theme, picture.pixmap(), name, language, self.window()).open()
 
     def _on_retry_pressed(self) -> None:
         if self._attempt is not None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -128,6 +129,14 @@ class RowHead(ShowsFocus, QPushButton):
         """Return the size of the narrowest row that can be read."""
         return QSize(self._theme.px(_LEAST), self._theme.px(_HEIGHT))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter to the page's main button, unless one came to this row by key."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not self.ring_is_shown:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the row."""
         painter = sharp_painter(self)
@@ -175,7 +184,7 @@ class RowHead(ShowsFocus, QPushButton):
         ]
         if row.is_flagged:
             parts.append(self.tr("Flagged"))
-        self.setAccessibleName(". ".join(parts))
+        self.setAccessibleName(phrases.sentences(parts))
         self.setAccessibleDescription(self.tr("Open") if self._is_open else self.tr("Closed"))
 
     def _number_font(self) -> QFont:

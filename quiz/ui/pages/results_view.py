@@ -125,9 +125,7 @@ def _score_sentence(
     if percent >= _EXCELLENT_PERCENT:
         return translate("results", "Excellent: you have mastered this set.")
     if percent < _HALF_PERCENT:
-        return phrases.tr(
-            "A good start. Reviewing these %n will help more than starting over.", "", to_review
-        )
+        return _low_sentence(attempt, to_review)
     is_good = percent >= _GOOD_PERCENT
     risen = percent - previous.summary.percent if previous is not None else 0
     firm = _firmest(topics)
@@ -148,6 +146,19 @@ def _score_sentence(
     if is_good:
         return phrases.tr("Well done: only %n left to review.", "", to_review)
     return phrases.tr("Good progress: %n left to review.", "", to_review)
+
+
+def _low_sentence(attempt: Attempt, to_review: int) -> str:
+    """Return the sentence for less than half: a start is only called good where there is one."""
+    if attempt.summary().score:
+        return phrases.tr(
+            "A good start. Reviewing these %n will help more than starting over.", "", to_review
+        )
+    if attempt.answered_count:
+        return phrases.tr(
+            "Now you know what to review: going over these %n will help most.", "", to_review
+        )
+    return phrases.tr("Nothing answered this time. These %n will wait for you.", "", to_review)
 
 
 def _firmest(topics: Sequence[TopicResult]) -> TopicResult | None:

@@ -1,8 +1,9 @@
 """One question's review: answers, options, reasons, source, and the way to report a mistake."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -21,7 +22,7 @@ from quiz.ui.widgets.button import Button
 from quiz.ui.widgets.flow_layout import FlowLayout
 from quiz.ui.widgets.option_look import OptionState
 from quiz.ui.widgets.painting import ring_margin
-from quiz.ui.widgets.picture import PictureButton
+from quiz.ui.widgets.picture import LARGEST, PictureButton
 from quiz.ui.widgets.text import Label, text_width
 
 _LABEL_WIDTH = 130
@@ -30,11 +31,14 @@ _NARROW = 520
 _MEASURE = 640
 _ALMOST_ALL = 1000
 _OPTION_ICON = 18
+#: The largest size of an option's picture, in pixels at 100 %.
+_OPTION_PICTURE = QSize(480, 160)
 _STATES: dict[OptionState, tuple[str, str]] = {
     OptionState.CHOSEN_RIGHT: ("circle-check", "right"),
     OptionState.CHOSEN_WRONG: ("circle-x", "wrong"),
     OptionState.RIGHT: ("circle-check", "right"),
     OptionState.MISSED: ("circle-check", "right"),
+    OptionState.UNSENT: ("circle-dashed", "ink2"),
     OptionState.REST: ("circle", "line2"),
     OptionState.OPEN: ("circle", "line2"),
 }
@@ -43,7 +47,7 @@ _STATES: dict[OptionState, tuple[str, str]] = {
 class ReviewBlock(QWidget):
     """What was given, what is right and why, one under the other."""
 
-    #: Each carries the number the block was made with; `picture_opened` the block itself.
+    #: Each carries the number the block was made with; `picture_opened` the button pressed.
     source_requested = Signal(int)
     report_requested = Signal(int)
     picture_opened = Signal(object)
@@ -53,16 +57,24 @@ class ReviewBlock(QWidget):
         theme: Theme,
         number: int,
         review: Review,
-        *,
-        picture: PictureButton | None = None,
+        folder: str,
+        language: str,
         parent: QWidget | None = None,
     ) -> None:
+        """Make a block; `folder` is where the bank's pictures are."""
         super().__init__(parent)
         self._theme = theme
         self._number = number
         self._review = review
-        self._picture = picture
-        self._options = [_OptionRow(theme, option) for option in review.options]
+        self._picture = question_picture(theme, review.image, folder, language)
+        self._options = [
+            _OptionRow(
+                theme,
+                option,
+                question_picture(theme, option.image, folder, language, largest=_OPTION_PICTURE),
+            )
+            for option in review.options
+        ]
         self._answers = _AnswerGrid(theme, review.answers) if review.answers else None
         self._notes = Label(theme, " ".join(review.notes), token="ink2", wraps=True)
         self._texts = _reasons(theme, review)
@@ -82,8 +94,9 @@ class ReviewBlock(QWidget):
         self._report = Button(theme, self.tr("Report this question"), kind="quiet", size="small")
         self._open.clicked.connect(self._on_open_clicked)
         self._report.clicked.connect(self._on_report_clicked)
-        if picture is not None:
-            picture.opened.connect(self._on_picture_opened)
+        for picture in (self._picture, *(option.picture for option in self._options)):
+            if picture is not None:
+                picture.opened.connect(partial(self.picture_opened.emit, picture))
         self._build()
         self._dress()
         theme.changed.connect(self._on_theme_changed)
@@ -91,10 +104,6 @@ class ReviewBlock(QWidget):
     def review(self) -> Review:
         """Return what is shown."""
         return self._review
-
-    def picture(self) -> PictureButton | None:
-        """Return the question's picture, if it has one."""
-        return self._picture
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put words at the right only where there is room for them."""
@@ -106,9 +115,6 @@ class ReviewBlock(QWidget):
 
     def _on_report_clicked(self) -> None:
         self.report_requested.emit(self._number)
-
-    def _on_picture_opened(self) -> None:
-        self.picture_opened.emit(self)
 
     def _on_theme_changed(self) -> None:
         self._dress()
@@ -235,10 +241,11 @@ class _AnswerGrid(QWidget):
 class _OptionRow(QWidget):
     """One option with an icon and words that say what became of it."""
 
-    def __init__(self, theme: Theme, option: OptionLine) -> None:
+    def __init__(self, theme: Theme, option: OptionLine, picture: PictureButton | None) -> None:
         super().__init__()
         self._theme = theme
         self._option = option
+        self.picture = picture
         icon, token = _STATES[option.state]
         self._icon_name, self._token = icon, token
         is_quiet = token == "line2"
@@ -279,6 +286,8 @@ class _OptionRow(QWidget):
         self._head.addWidget(self._status, 0, top)
         self._words = QVBoxLayout()
         self._words.addLayout(self._head)
+        if self.picture is not None:
+            self._words.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignLeft)
         self._words.addWidget(self._feedback)
         self._line.addLayout(self._words, 1)
 
@@ -293,13 +302,13 @@ class _OptionRow(QWidget):
 
 
 def question_picture(
-    theme: Theme, image: Image | None, folder: str, language: str
+    theme: Theme, image: Image | None, folder: str, language: str, *, largest: QSize = LARGEST
 ) -> PictureButton | None:
-    """Return a question's picture as a button, None where it has none."""
+    """Return a picture as a button, at most so large at 100 %; None where there is none."""
     if image is None:
         return None
     pixmap = QPixmap(str(Path(folder) / image.file))
-    return PictureButton(theme, pixmap, in_language(image.alt, language))
+    return PictureButton(theme, pixmap, in_language(image.alt, language), largest=largest)
 
 
 def _reasons(theme: Theme, review: Review) -> list[Label]:

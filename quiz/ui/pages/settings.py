@@ -43,6 +43,7 @@ class SettingsPage(QWidget):
     history_deletion_requested = Signal()
     about_requested = Signal()
     keys_requested = Signal()
+    back_requested = Signal()
     menu_requested = Signal()
 
     def __init__(
@@ -59,7 +60,11 @@ class SettingsPage(QWidget):
         self._width = Width.WIDE
         self._header = PageHeader(theme, self.tr("Settings"))
         self._note = Label(theme, self.tr("Changes apply at once."), size=14, token="ink2")
+        self._to_quiz = Button(theme, self.tr("Back to the quiz"), kind="primary")
+        self._to_quiz.clicked.connect(self.back_requested)
+        self._to_quiz.hide()
         self._header.add_control(self._note)
+        self._header.add_control(self._to_quiz)
         #: What shows each setting as it stands, by the setting's name.
         self._shows: dict[str, Callable[[Any], None]] = {}
         self._text_size = TextSize(theme)
@@ -82,6 +87,19 @@ class SettingsPage(QWidget):
         for name in self._shows:
             self._on_preference_changed(name)
         self._lay_out()
+
+    def go_back(self) -> None:
+        """Ask for the page from which one came, as Esc does."""
+        self.back_requested.emit()
+
+    def show_way_back(self, *, is_shown: bool) -> None:
+        """Offer the way back to a quiz that is waiting."""
+        self._to_quiz.setVisible(is_shown)
+
+    def main_action(self) -> None:
+        """Go back to the quiz, if one is waiting."""
+        if not self._to_quiz.isHidden():
+            self.back_requested.emit()
 
     def set_room(self, room: Room) -> None:
         """Stand in two columns, or in one where the window is narrow."""
@@ -128,10 +146,11 @@ class SettingsPage(QWidget):
                 self.tr("Applies to every time limit"),
             ),
             self._switch("hides_clock", self.tr("Hide the clock at start")),
-            self._switch(
-                "uses_letter_keys",
-                self.tr("One-letter shortcuts"),
-                self.tr("Off: letters work with Alt"),
+            self._choice(
+                "number_format",
+                self.tr("Number format"),
+                [(each, each.value) for each in NumberFormat],
+                self.tr("How you write numbers"),
             ),
         ]
 
@@ -148,11 +167,10 @@ class SettingsPage(QWidget):
         keys = Button(self._theme, self.tr("Show keys"))
         keys.clicked.connect(self.keys_requested)
         return [
-            self._choice(
-                "number_format",
-                self.tr("Number format"),
-                [(each, each.value) for each in NumberFormat],
-                self.tr("How you write numbers"),
+            self._switch(
+                "uses_letter_keys",
+                self.tr("One-letter shortcuts"),
+                self.tr("Off: letters work with Alt"),
             ),
             self._row(self.tr("All keys"), keys, self.tr("Also with F1")),
         ]

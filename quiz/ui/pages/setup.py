@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -29,6 +30,8 @@ Estimate = Callable[[Bank, Sequence[Question]], float]
 
 _CARD_WIDTH = 316
 _COLUMN_GAP = 24
+#: Between the card and the scroll bar of the choices, which stands in the middle of the gap.
+_BAR_GAP = 7
 _TOP = 24
 _BOTTOM = 24
 _MARGINS = {Width.WIDE: 40, Width.MEDIUM: 32, Width.NARROW: 24, Width.TINY: 24}
@@ -237,9 +240,11 @@ class SetupPage(QWidget):
         self._footer.setVisible(not is_wide)
         self._footer.set_room(margin, is_low=self._is_low)
         self._right_scroll.setVisible(is_wide)
+        gap = px(_BAR_GAP) if is_wide else 0
+        self._columns.setSpacing(gap)
         bar = self._left_scroll.bar_width()
         side = px(margin) - ring
-        right = px(_COLUMN_GAP) - ring if is_wide else side
+        right = (px(_COLUMN_GAP) - ring if is_wide else side) - gap
         self._left.setContentsMargins(side, px(_TOP), max(0, right - bar), px(_BOTTOM))
         self._right.setContentsMargins(0, px(_TOP), px(margin) - bar, px(_BOTTOM))
         self._right_scroll.setFixedWidth(px(_CARD_WIDTH) + px(margin))
@@ -257,7 +262,11 @@ class SetupPage(QWidget):
             # A widget that changes its parent is hidden until somebody shows it.
             self._summary.show()
             self._browse.show()
+        start = self._summary.start
         place = self._summary.start_place if is_beside else self._footer.start_place
-        if place.indexOf(self._summary.start) < 0:
-            place.addWidget(self._summary.start)
-            self._summary.start.show()
+        if place.indexOf(start) < 0:
+            place.addWidget(start)
+            start.show()
+        rest = (self._summary.shuffle, self._summary.hide_clock, self._browse)
+        for before, after in pairwise((start, *rest) if is_beside else (*rest, start)):
+            QWidget.setTabOrder(before, after)

@@ -11,6 +11,7 @@ from quiz.core.kinds import Question
 from quiz.core.kinds.question import DIFFICULTIES
 from quiz.core.plan import Mode, Setup, matching
 from quiz.core.timing import NO_LIMIT, ExtraTime, Limit
+from quiz.ui import phrases
 from quiz.ui.pages.question_view import difficulty_name
 from quiz.ui.pages.setup_sentences import extra_time_choices
 from quiz.ui.pages.setup_topics import TopicChips
@@ -52,6 +53,9 @@ class SetupChoices(QWidget):
         self._theme = theme
         self._preferences = preferences
         self._bank: Bank | None = None
+        self._wanted = _ALL
+        self._wants_other = False
+        self._counts = list(_COUNTS)
         #: Whether the limit is the one that the mode brings along.
         self._limit_is_preset = True
         self._minutes_are_preset = True
@@ -84,7 +88,6 @@ class SetupChoices(QWidget):
         self._difficulty_gap.setVisible(levels != {None})
         self._difficulty.set_value(setup.difficulty if setup.difficulty in levels else None)
         self._modes[setup.mode].setChecked(True)
-        self._other_count.set_range(1, max(1, len(bank.questions)))
         self._show_count(setup.count)
         self._extra.set_value(self._preferences.current.extra_time)
         self._show_limit(setup)
@@ -103,7 +106,7 @@ class SetupChoices(QWidget):
             mode=self._mode(),
             topics=tuple(topics),
             difficulty=next((level for level in DIFFICULTIES if level == difficulty), None),
-            count=self._wanted(),
+            count=self._wanted,
             limit=self._limit(),
             extra=self._preferences.current.extra_time,
         )
@@ -119,7 +122,7 @@ class SetupChoices(QWidget):
     def asked(self) -> int:
         """Return how many questions the quiz will have."""
         available = len(self.available())
-        return min(self._wanted() or available, available)
+        return min(self._wanted or available, available)
 
     def show_extra_time(self) -> None:
         """Show the person's extra time as it stands."""
@@ -153,7 +156,11 @@ class SetupChoices(QWidget):
         self._other_count.select_all()
         self._refresh()
 
-    def _on_number_changed(self, _value: int) -> None:
+    def _on_other_changed(self, value: int) -> None:
+        self._wanted = value
+        self._refresh()
+
+    def _on_seconds_changed(self, _value: int) -> None:
         self._refresh()
 
     def _on_time_chosen(self, _value: object) -> None:
@@ -172,13 +179,6 @@ class SetupChoices(QWidget):
     def _mode(self) -> Mode:
         return next((mode for mode, card in self._modes.items() if card.isChecked()), Mode.PRACTICE)
 
-    def _wanted(self) -> int:
-        """Return how many questions were asked for; 0 is all of them."""
-        if not self._other_count.isHidden():
-            return self._other_count.value()
-        value = self._count.value()
-        return value if isinstance(value, int) else _ALL
-
     def _limit(self) -> Limit:
         match self._time.value():
             case "question":
@@ -193,12 +193,28 @@ class SetupChoices(QWidget):
         return min(_MINUTES[1], max(1, math.ceil(seconds * self.asked() / _MINUTE)))
 
     def _show_count(self, count: int, *, is_other: bool = False) -> None:
-        is_other = is_other or count not in (*_COUNTS, _ALL)
-        self._count.set_value(None if is_other else count)
-        self._other.setVisible(not is_other)
-        if is_other:
-            self._other_count.set_value(count)
-        self._other_count.setVisible(is_other)
+        self._wanted = count
+        self._wants_other = is_other or count not in (*_COUNTS, _ALL)
+        self._offer_counts()
+
+    def _offer_counts(self) -> None:
+        """Offer the numbers of questions that there are; what was asked for is not forgotten."""
+        available = len(self.available())
+        counts = [count for count in _COUNTS if count < available]
+        if counts != self._counts:
+            self._counts = counts
+            self._count.set_choices(self._count_choices())
+        chosen = self._wanted if self._wanted in counts else _ALL
+        self._count.set_value(None if self._wants_other else chosen)
+        self._other.setVisible(not self._wants_other and available > 1)
+        self._other_count.setVisible(self._wants_other)
+        if self._wants_other:
+            self._other_count.set_range(1, max(1, available))
+            self._other_count.set_value(max(1, self.asked()))
+
+    def _count_choices(self) -> list[tuple[object, str]]:
+        counts: list[tuple[object, str]] = [(count, str(count)) for count in self._counts]
+        return [*counts, (_ALL, self.tr("All", "questions"))]
 
     def _show_limit(self, setup: Setup) -> None:
         """Show a set-up's limit, and the usual pace where it says nothing."""
@@ -218,6 +234,7 @@ class SetupChoices(QWidget):
         """Show what follows from the choices."""
         if self._bank is None:
             return
+        self._offer_counts()
         if self._minutes_are_preset:
             self._minutes.set_value(self._preset_minutes())
         scope = self._time.value()
@@ -255,10 +272,8 @@ class SetupChoices(QWidget):
         difficulties: list[tuple[object, str]] = [(None, self.tr("All", "difficulty"))]
         difficulties += [(level, difficulty_name(level)) for level in DIFFICULTIES]
         self._difficulty = Segmented(self._theme, difficulties, name=self.tr("Difficulty"))
-        counts: list[tuple[object, str]] = [(count, str(count)) for count in _COUNTS]
-        counts.append((_ALL, self.tr("All", "questions")))
         name = self.tr("Questions")
-        self._count = Segmented(self._theme, counts, name=name)
+        self._count = Segmented(self._theme, self._count_choices(), name=name)
         self._other = Button(self._theme, self.tr("Other"), kind="quiet", size="small")
         self._other.setAccessibleName(self.tr("Other number of questions"))
         self._other_count = NumberField(self._theme, name, 1, 1)
@@ -276,13 +291,13 @@ class SetupChoices(QWidget):
             self.tr("Seconds per question"),
             *_SECONDS,
             step=_SECONDS_STEP,
-            unit=self.tr("{n} s per question"),
+            unit=f"{{n}}{phrases.NO_BREAK_SPACE}s",
         )
         self._minutes = NumberField(
             self._theme,
             self.tr("Minutes for the whole quiz"),
             *_MINUTES,
-            unit=self.tr("{n} min in total"),
+            unit=f"{{n}}{phrases.NO_BREAK_SPACE}min",
         )
         choices = extra_time_choices(self._preferences.current.language)
         self._extra = Segmented(self._theme, choices, name=self.tr("Extra time"))
@@ -331,9 +346,9 @@ class SetupChoices(QWidget):
         self._difficulty.chosen.connect(self._on_chosen)
         self._count.chosen.connect(self._on_count_chosen)
         self._other.clicked.connect(self._on_other_clicked)
-        self._other_count.value_changed.connect(self._on_number_changed)
+        self._other_count.value_changed.connect(self._on_other_changed)
         self._time.chosen.connect(self._on_time_chosen)
-        self._seconds.value_changed.connect(self._on_number_changed)
+        self._seconds.value_changed.connect(self._on_seconds_changed)
         self._minutes.value_changed.connect(self._on_minutes_changed)
         self._extra.chosen.connect(self._on_extra_chosen)
         self._theme.changed.connect(self._space)

@@ -10,6 +10,7 @@ from quiz.core.kinds.question import in_language
 from quiz.core.plan import Mode, Setup
 from quiz.core.timing import ExtraTime, with_extra
 from quiz.ui import phrases
+from quiz.ui.estimates import in_minutes
 
 translate = QCoreApplication.translate
 _MINUTE = 60
@@ -41,7 +42,8 @@ def limit_sentence(setup: Setup, language: str) -> str:
     limit = _length(seconds, language, in_seconds=is_per_question)
     if setup.extra is not ExtraTime.NONE:
         factor = phrases.factor(setup.extra.value, language)
-        limit = f"{limit} ({base} {factor})"
+        # A line breaks before the brackets, if at all.
+        limit = f"{limit} ({base}{phrases.NO_BREAK_SPACE}{factor})"
     if is_per_question:
         return translate("setup", "Limit per question: {limit}").format(limit=limit)
     return translate("setup", "Limit: {limit}").format(limit=limit)
@@ -66,8 +68,7 @@ def exam_note(setup: Setup) -> str:
 
 def about_sentence(seconds: float) -> str:
     """Return how long a quiz will take, in whole minutes."""
-    minutes = max(1, round(seconds / _MINUTE))
-    return phrases.tr("About %n minutes", "", minutes)
+    return phrases.tr("About %n minutes", "", in_minutes(seconds))
 
 
 def topic_name(topic: str, bank: Bank, language: str) -> str:
@@ -104,8 +105,8 @@ def _time(setup: Setup, language: str) -> str:
     if setup.limit.scope == "none" or seconds is None:
         return translate("setup", "no time limit")
     if setup.limit.scope == "question":
-        shown = phrases.number(seconds, language)
-        return translate("setup", "{s} s per question").format(s=shown)
+        length = _length(seconds, language, in_seconds=True)
+        return translate("setup", "{t} per question").format(t=length)
     minutes, rest = divmod(math.ceil(seconds), _MINUTE)
     if rest == 0:
         return phrases.tr("%n minutes in all", "", minutes)

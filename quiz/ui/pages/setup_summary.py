@@ -95,7 +95,8 @@ class SetupSummary(Card):
         self._limit.set_text(limit)
         self._note.set_text(note)
         self.start.set_blocked("")
-        self._describe_start(". ".join(part for part in (sentence, about, limit, note) if part))
+        said = [part.removesuffix(".") for part in (sentence, about, limit, note) if part]
+        self.start.setAccessibleDescription(f"{'. '.join(said)}.")
 
     def say_blocked(self, reason: str) -> None:
         """Say why the quiz cannot start."""
@@ -110,9 +111,6 @@ class SetupSummary(Card):
 
     def _on_toggled(self, _is_on: bool) -> None:
         self.changed.emit()
-
-    def _describe_start(self, text: str) -> None:
-        self.start.setAccessibleDescription(text)
 
     def _space(self) -> None:
         px, ring = self._theme.px, ring_margin(self._theme)

@@ -1,19 +1,16 @@
-"""Show the subjects on home: each a button with its skyline, and a way to browse it."""
+"""Show a subject on home: a button with its skyline, a way to browse it, maybe a menu."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QSpacerItem, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFont, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from quiz.core.kinds.question import in_language
 from quiz.ui import phrases
 from quiz.ui.pages.home_view import Subject
-from quiz.ui.room import Room, Width
 from quiz.ui.theme import Theme
-from quiz.ui.widgets.button import Button
+from quiz.ui.widgets.button import Button, IconButton
 from quiz.ui.widgets.painting import (
     ShowsFocus,
     inside_ring,
@@ -44,9 +41,9 @@ _MASTERED_GAP = 7
 _COLUMN_GAP = 12
 _LINE_GAP = 2
 _BORDER = 1
-_GAP = 16
+#: How far the icon stands inside its button, more than words do in theirs.
+_MENU_SHIFT = 3
 _UNBOUNDED = 1 << 20
-_COLUMNS = {Width.TINY: 1, Width.NARROW: 2, Width.MEDIUM: 3, Width.WIDE: 3}
 
 
 @dataclass(frozen=True)
@@ -217,10 +214,14 @@ class _TileButton(ShowsFocus, QPushButton):
 
 
 class SubjectTile(QWidget):
-    """One subject: the card to press, its skyline, and a button to browse its questions."""
+    """One subject: the card to press, its skyline, and a button to browse its questions.
+
+    One that a person has opened has a menu, to take it off the list.
+    """
 
     chosen = Signal()
     browse_chosen = Signal()
+    removal_chosen = Signal()
 
     def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -233,6 +234,7 @@ class SubjectTile(QWidget):
         self._browse_button = Button(
             theme, self.tr("Browse"), kind="ghost", size="hint", parent=self
         )
+        self._menu_button: IconButton | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -240,7 +242,7 @@ class SubjectTile(QWidget):
         self._browse_button.clicked.connect(self.browse_chosen)
         theme.changed.connect(self._on_theme_changed)
 
-    def set_subject(self, subject: Subject) -> None:
+    def set_subject(self, subject: Subject, *, can_be_removed: bool = False) -> None:
         """Show a subject as it stands."""
         bank, language = subject.bank, self._language
         title = in_language(bank.title, language)
@@ -274,6 +276,11 @@ class SubjectTile(QWidget):
         self._button.setToolTip(self._skyline.toolTip())
         self._button.setAccessibleDescription(self._skyline.accessibleDescription())
         self._browse_button.setAccessibleName(self.tr("Browse {subject}").format(subject=title))
+        if can_be_removed:
+            name = self.tr("More about {subject}").format(subject=title)
+            self._made_menu_button().set_name(name)
+        if self._menu_button is not None:
+            self._menu_button.setVisible(can_be_removed)
         self._on_theme_changed()
 
     def sizeHint(self) -> QSize:
@@ -298,9 +305,32 @@ class SubjectTile(QWidget):
         super().resizeEvent(event)
         self._place()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu where there is one."""
+        if self._has_menu():
+            self._open_menu(event.globalPos())
+
+    def _on_menu_clicked(self) -> None:
+        if self._menu_button is not None:
+            self._open_menu(self._menu_button.mapToGlobal(self._menu_button.rect().bottomLeft()))
+
+    def _open_menu(self, place: QPoint) -> None:
+        # Imported here: no first picture has an open menu.
+        from PySide6.QtWidgets import QMenu
+
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        action = menu.addAction(self.tr("Remove from the list (the file stays)"))
+        action.triggered.connect(self.removal_chosen)
+        menu.popup(place)
+
     def _on_theme_changed(self) -> None:
         # The words of its button end where the card's end, whatever padding it has.
-        width = self._browse_button.sizeHint().width() - ring_margin(self._theme)
+        ring = ring_margin(self._theme)
+        width = self._browse_button.sizeHint().width() - ring
+        if self._has_menu():
+            width += self._made_menu_button().sizeHint().width() - ring
+            width -= self._theme.px(_MENU_SHIFT)
         self._button.set_beside_size(width)
         self.updateGeometry()
         self._place()
@@ -311,76 +341,21 @@ class SubjectTile(QWidget):
         self._skyline.setGeometry(places.skyline)
         hint = self._browse_button.sizeHint()
         end = self.width() - self._theme.px(_PADDING) + self._theme.px(4)
+        if self._has_menu() and self._menu_button is not None:
+            size = self._menu_button.sizeHint()
+            top = places.size.center().y() - size.height() // 2
+            left = end + self._theme.px(_MENU_SHIFT) - size.width()
+            self._menu_button.setGeometry(QRect(QPoint(left, top), size))
+            end = left + ring_margin(self._theme)
         top = places.size.center().y() - hint.height() // 2
         self._browse_button.setGeometry(end - hint.width(), top, hint.width(), hint.height())
 
+    def _has_menu(self) -> bool:
+        return self._menu_button is not None and not self._menu_button.isHidden()
 
-class SubjectGrid(QWidget):
-    """The subjects, three in a row where there is room."""
-
-    chosen = Signal(str)
-    browse_chosen = Signal(str)
-
-    def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._language = language
-        self._columns = _COLUMNS[Width.WIDE]
-        self._banks: list[str] = []
-        self._tiles: list[SubjectTile] = []
-        self._spacers: list[QSpacerItem] = []
-        self._grid = QGridLayout(self)
-        theme.changed.connect(self._space)
-        self._space()
-
-    def show_subjects(self, subjects: Sequence[Subject]) -> None:
-        """Show these subjects; tiles that are there stay, so that nothing flickers."""
-        self._banks = [subject.bank.id for subject in subjects]
-        while len(self._tiles) > len(subjects):
-            tile = self._tiles.pop()
-            self._grid.removeWidget(tile)
-            tile.hide()
-            tile.deleteLater()
-        while len(self._tiles) < len(subjects):
-            self._add_tile()
-        for tile, subject in zip(self._tiles, subjects, strict=True):
-            tile.set_subject(subject)
-        self._arrange()
-
-    def set_room(self, room: Room) -> None:
-        """Stand in fewer columns in a narrow window."""
-        if self._columns != _COLUMNS[room.width]:
-            self._columns = _COLUMNS[room.width]
-            self._arrange()
-
-    def _on_tile_chosen(self, index: int) -> None:
-        self.chosen.emit(self._banks[index])
-
-    def _on_tile_browsed(self, index: int) -> None:
-        self.browse_chosen.emit(self._banks[index])
-
-    def _add_tile(self) -> None:
-        tile = SubjectTile(self._theme, self._language, self)
-        index = len(self._tiles)
-        tile.chosen.connect(partial(self._on_tile_chosen, index))
-        tile.browse_chosen.connect(partial(self._on_tile_browsed, index))
-        self._tiles.append(tile)
-
-    def _arrange(self) -> None:
-        for tile in self._tiles:
-            self._grid.removeWidget(tile)
-        for spacer in self._spacers:
-            self._grid.removeItem(spacer)
-        for index, tile in enumerate(self._tiles):
-            self._grid.addWidget(tile, index // self._columns, index % self._columns)
-            tile.show()
-        # Without anything in it, a column would not keep its distance from the next.
-        self._spacers = [QSpacerItem(0, 0) for _ in range(len(self._tiles), self._columns)]
-        for column, spacer in enumerate(self._spacers, len(self._tiles)):
-            self._grid.addItem(spacer, 0, column)
-        for column in range(max(_COLUMNS.values())):
-            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
-
-    def _space(self) -> None:
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(self._theme.px(_GAP) - 2 * ring_margin(self._theme))
+    def _made_menu_button(self) -> IconButton:
+        """Return the button of the menu, made for the first subject that needs one."""
+        if self._menu_button is None:
+            self._menu_button = IconButton(self._theme, "ellipsis", "", parent=self)
+            self._menu_button.clicked.connect(self._on_menu_clicked)
+        return self._menu_button

@@ -12,15 +12,17 @@ from quiz.ui.widgets.text import Label
 _RADIUS = 10
 _ICON = 18
 _KINDS = {
+    "news": ("primary", "primary_soft", "info"),
     "warning": ("partial", "partial_soft", "triangle-alert"),
     "error": ("wrong", "wrong_soft", "circle-alert"),
 }
 
 
 class Banner(QFrame):
-    """A line over the content, "warning" or "error", maybe with one action."""
+    """A line over the content: "news", "warning" or "error", maybe with one or two actions."""
 
     action_chosen = Signal()
+    other_chosen = Signal()
     closed = Signal()
 
     def __init__(
@@ -31,6 +33,7 @@ class Banner(QFrame):
         kind: str = "warning",
         action: str = "",
         action_name: str = "",
+        other: str = "",
         can_be_closed: bool = True,
         parent: QWidget | None = None,
     ) -> None:
@@ -40,15 +43,19 @@ class Banner(QFrame):
         self._icon = QLabel(self)
         self._label = Label(theme, text, wraps=True)
         self._action = Button(theme, action, kind="ghost", size="small")
+        self._other = Button(theme, other, kind="ghost", size="small")
         self._close_button = IconButton(theme, "x", self.tr("Close"))
         self._line = QHBoxLayout(self)
         self._line.addWidget(self._icon)
         self._line.addWidget(self._label, 1)
         self._line.addWidget(self._action)
+        self._line.addWidget(self._other)
         self._line.addWidget(self._close_button)
         # "See why" says little to who does not see the banner around it.
         self._action.setAccessibleName(action_name or f"{action}: {text}")
         self._action.setVisible(bool(action))
+        self._other.setAccessibleName(f"{other}: {text}")
+        self._other.setVisible(bool(other))
         self._close_button.setVisible(can_be_closed)
         self.setAccessibleName(text)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -56,6 +63,7 @@ class Banner(QFrame):
         self.setSizePolicy(policy)
         self._dress()
         self._action.clicked.connect(self.action_chosen)
+        self._other.clicked.connect(self.other_chosen)
         self._close_button.clicked.connect(self._on_close_clicked)
         theme.changed.connect(self._on_theme_changed)
 
@@ -91,4 +99,7 @@ class Banner(QFrame):
         has_button = not (self._action.isHidden() and self._close_button.isHidden())
         padding = 0 if has_button else px(7)
         self._line.setContentsMargins(px(16), padding, px(4 if has_button else 16), padding)
+        # The buttons are higher than one line of words, but not than two.
+        room = px(6) if has_button else 0
+        self._label.setContentsMargins(0, room, 0, room)
         self._line.setSpacing(px(9))

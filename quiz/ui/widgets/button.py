@@ -100,6 +100,7 @@ class Button(ShowsFocus, QPushButton):
         self._icon = icon or icon_right
         self._icon_is_right = bool(icon_right)
         self._key = key
+        self._heights: dict[int, int] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         # Enter presses the focused button, in a window as in a dialog.
         self.setAutoDefault(True)
@@ -109,30 +110,35 @@ class Button(ShowsFocus, QPushButton):
 
     def set_text(self, text: str) -> None:
         """Show other words, an `&` among them as it is."""
-        self._text = text
-        self.setText(without_mnemonic(text))
-        self._measure_again()
+        if text != self._text:
+            self._text = text
+            self.setText(without_mnemonic(text))
+            self._measure_again()
 
     def set_kind(self, kind: str) -> None:
         """Look like another kind of button."""
-        self._kind = kind
-        self._measure_again()
+        if kind != self._kind:
+            self._kind = kind
+            self._measure_again()
 
     def set_size(self, size: str) -> None:
         """Be as high as another size of button."""
-        self._size = _SIZES[size]
-        self._measure_again()
+        if self._size != _SIZES[size]:
+            self._size = _SIZES[size]
+            self._measure_again()
 
     def set_icon(self, icon: str, *, is_right: bool = False) -> None:
         """Show another icon of `assets/icons`, before or after the words; none when empty."""
-        self._icon = icon
-        self._icon_is_right = is_right
-        self._measure_again()
+        if (icon, is_right) != (self._icon, self._icon_is_right):
+            self._icon = icon
+            self._icon_is_right = is_right
+            self._measure_again()
 
     def set_key(self, key: str) -> None:
         """Show another key, its text or one of ICON_KEYS; none when empty."""
-        self._key = key
-        self._measure_again()
+        if key != self._key:
+            self._key = key
+            self._measure_again()
 
     def set_fills_width(self, *, fills: bool) -> None:
         """Take all the width there is, or only what the words need."""
@@ -174,10 +180,14 @@ class Button(ShowsFocus, QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at which all words are seen, for a width in pixels."""
-        room = width - self._width(0)
-        height = text_height(self._font(), self._text, room)
-        height += 2 * self._theme.px(_LEAST_VERTICAL_PADDING)
-        return max(self._theme.px(self._size.height), height) + 2 * ring_margin(self._theme)
+        # Layouts ask often, and so does each painting.
+        if width not in self._heights:
+            room = width - self._width(0)
+            height = text_height(self._font(), self._text, room)
+            height += 2 * self._theme.px(_LEAST_VERTICAL_PADDING)
+            height = max(self._theme.px(self._size.height), height)
+            self._heights[width] = height + 2 * ring_margin(self._theme)
+        return self._heights[width]
 
     def hitButton(self, pos: QPoint) -> bool:
         """Return whether a point is on the button."""
@@ -206,6 +216,7 @@ class Button(ShowsFocus, QPushButton):
         self._measure_again()
 
     def _measure_again(self) -> None:
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 

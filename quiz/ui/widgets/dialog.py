@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.button import Button, IconButton
 from quiz.ui.widgets.flow_layout import FlowLayout
-from quiz.ui.widgets.painting import paint_box, ring_margin, sharp_painter
+from quiz.ui.widgets.painting import ShowsFocus, paint_box, ring_margin, sharp_painter
 from quiz.ui.widgets.scroll import ScrollArea
 from quiz.ui.widgets.text import Label
 
@@ -49,7 +49,7 @@ class _Scrim(QWidget):
 
 
 class Dialog(QDialog):
-    """A question with its choices; Esc is the safe one, which has the focus at first.
+    """A question with its choices; Esc is the safe one, which has the focus at first if no other.
 
     `chosen` carries the name of the choice, or an empty text when the dialog is closed
     without one. The dialog deletes itself when it is closed.
@@ -72,6 +72,9 @@ class Dialog(QDialog):
         self._wanted_width = width
         self._safe_name = ""
         self._safe_button: Button | None = None
+        self._first: QWidget | None = None
+        #: Opened by a key, so that the first focus shows its ring.
+        self.is_by_key = False
         self._is_answered = False
         self._focus_before: QWidget | None = None
         self._backdrop = QPixmap()
@@ -131,6 +134,10 @@ class Dialog(QDialog):
             self._safe_button = button
         return button
 
+    def set_first(self, widget: QWidget) -> None:
+        """Let something else than the safe choice have the focus at first."""
+        self._first = widget
+
     def reject(self) -> None:
         """Take the safe choice; Esc comes here."""
         self._choose(self._safe_name)
@@ -147,7 +154,7 @@ class Dialog(QDialog):
             before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Come in front of the window, the focus on the safe choice."""
+        """Come in front of the window and take the focus."""
         if not event.spontaneous():
             self._scrim.show()
             self._scrim.raise_()
@@ -191,14 +198,17 @@ class Dialog(QDialog):
         self.chosen.emit(name)
 
     def _take_focus(self) -> None:
-        """Focus the safe choice, with the ring if the person was using the keyboard."""
+        """Focus what comes first, with the ring if the person was using the keyboard."""
         focused = QApplication.focusWidget()
         if focused is not None and self._window.isAncestorOf(focused):
             self._focus_before = focused
-        first = self._safe_button or self._close_button
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
-            first.ring_is_shown = bool(getattr(focused, "ring_is_shown", False))
+        first = self._first or self._safe_button or self._close_button
+        if first is None:
+            return
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        target = first.focusProxy() or first
+        if isinstance(target, ShowsFocus):
+            target.ring_is_shown = self.is_by_key or bool(getattr(focused, "ring_is_shown", False))
 
     def _arrange(self) -> None:
         """Put the parts in their places and the dialog before the window."""

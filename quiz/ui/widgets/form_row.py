@@ -18,6 +18,8 @@ _LINE_HEIGHT = 36
 #: Words that would be higher than this beside their control stand above it.
 _HIGHEST_WORDS = 60
 _WORDS_PADDING = 2
+#: Rows of a list keep their words and controls this far from the hairlines between them.
+_LIST_PADDING = 10
 
 
 @dataclass(frozen=True)
@@ -206,7 +208,8 @@ class FormRow(QWidget):
             control.moveTop(above)
             height = max(control.height() + above, used, least)
         else:
-            height = max(used + 2 * self._theme.px(_WORDS_PADDING), control.height(), least)
+            padding = self._theme.px(_LIST_PADDING if self._least_height else _WORDS_PADDING)
+            height = max(used + 2 * padding, control.height(), least)
             down = (height - used) // 2
             control.moveTop((height - control.height()) // 2)
         return _Places(
@@ -218,17 +221,21 @@ class FormRow(QWidget):
         )
 
     def _stacked_places(self, width: int) -> _Places:
-        ring = ring_margin(self._theme)
+        px, ring = self._theme.px, ring_margin(self._theme)
+        # In a list the control's box, inside its room for a ring, is as far from the hairline.
+        above, under = ring, 0
+        if self._least_height:
+            above, under = px(_LIST_PADDING), px(_LIST_PADDING) - ring
         title, help_text, below, used = self._words(ring, max(1, width - 2 * ring))
-        top = used + self._theme.px(_STACKED_GAP)
+        top = above - ring + used + px(_STACKED_GAP)
         wide = min(width, self._control_hint().width())
         control = QRect(0, top, wide, self._control_height(wide))
         return _Places(
-            title.translated(0, ring),
-            help_text.translated(0, ring),
-            below.translated(0, ring),
+            title.translated(0, above),
+            help_text.translated(0, above),
+            below.translated(0, above),
             control,
-            control.bottom() + 1 + (ring if self._least_height else 0),
+            control.bottom() + 1 + under,
         )
 
     def _words(self, left: int, width: int) -> tuple[QRect, QRect, QRect, int]:

@@ -21,17 +21,26 @@ from quiz.ui.theme import Theme
 from quiz.ui.widgets.horizon_markers import MarkerKind, MarkerPainter, MarkerSizes, MarkerState
 from quiz.ui.widgets.text import TextBox, text_width
 
-HorizonForm = Literal["normal", "compact", "big", "mini"]
+HorizonForm = Literal["normal", "compact", "card", "big", "mini"]
 Jumps = Literal["none", "answered", "all"]
 
 _SIZES: dict[HorizonForm, MarkerSizes] = {
     "normal": MarkerSizes(radius=6, rise=13),
-    "compact": MarkerSizes(radius=6, rise=13),
+    "compact": MarkerSizes(radius=6, rise=13, halo=1.6, is_low=True),
+    "card": MarkerSizes(radius=6, rise=13),
     "big": MarkerSizes(radius=9, rise=19, has_numbers=True),
     "mini": MarkerSizes(radius=3.2, rise=6.2, stem=1.25, ring=1.4, has_glyphs=False),
 }
-_HEIGHTS: dict[HorizonForm, int] = {"normal": 54, "compact": 50, "big": 88, "mini": 26}
-_PADS: dict[HorizonForm, float] = {"normal": 34, "compact": 10, "big": 34, "mini": 2}
+_HEIGHTS: dict[HorizonForm, int] = {
+    "normal": 54,
+    "compact": 44,
+    "card": 50,
+    "big": 88,
+    "mini": 26,
+}
+_PADS: dict[HorizonForm, float] = {"normal": 34, "compact": 10, "card": 4, "big": 34, "mini": 2}
+#: Forms that paint the header's colour above the line and the page's below.
+_BANDED: tuple[HorizonForm, ...] = ("normal", "compact", "big")
 _MINI_WIDTH = 190
 _HIT_WIDTH = 24
 _HIT_HEIGHT = 40
@@ -56,22 +65,13 @@ class Horizon(QProgressBar):
         theme: Theme,
         form: HorizonForm = "normal",
         *,
-        pad: float | None = None,
-        is_banded: bool = True,
         jumps: Jumps = "none",
         parent: QWidget | None = None,
     ) -> None:
-        """Make an empty horizon.
-
-        `pad` is the free space at both ends in pixels at 100 %; `is_banded` paints the
-        header's colour above the line and the page's below; `jumps` says which markers
-        react to the mouse.
-        """
+        """Make an empty horizon; `jumps` says which markers react to the mouse."""
         super().__init__(parent)
         self._theme = theme
         self._form: HorizonForm = form
-        self._pad = pad
-        self._is_banded = is_banded and form != "mini"
         self._jumps: Jumps = jumps
         self._markers: list[MarkerState] = []
         self._moving: set[int] = set()
@@ -210,7 +210,7 @@ class Horizon(QProgressBar):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line_y = self.height() / 2
-        if self._is_banded:
+        if self._form in _BANDED:
             self._paint_band(painter, line_y)
         painter.setPen(QPen(self._theme.colour("line2"), 1.5 * self._theme.scale))
         painter.drawLine(QPointF(0, line_y), QPointF(self.width(), line_y))
@@ -313,8 +313,7 @@ class Horizon(QProgressBar):
         return self._jumps == "all" or self._markers[index].kind != "pending"
 
     def _side_pad(self) -> float:
-        pad = _PADS[self._form] if self._pad is None else self._pad
-        return pad * self._theme.scale
+        return _PADS[self._form] * self._theme.scale
 
     def _pitch(self) -> float:
         return (self.width() - 2 * self._side_pad()) / max(1, len(self._markers))

@@ -40,14 +40,20 @@ class MarkerState:
 
 @dataclass(frozen=True)
 class MarkerSizes:
-    """How large the markers of one form of the horizon are, in pixels at 100 %."""
+    """How large the markers of one form of the horizon are, in pixels at 100 %.
+
+    `halo` is how far the current marker's ring is from it; a low form has no room for a flag
+    above the current marker.
+    """
 
     radius: float
     rise: float
     stem: float = 1.5
     ring: float = 1.8
+    halo: float = 3.6
     has_glyphs: bool = True
     has_numbers: bool = False
+    is_low: bool = False
 
 
 class MarkerPainter:
@@ -79,7 +85,8 @@ class MarkerPainter:
         else:
             self._paint_kind(painter, state.kind, foot, centre)
             if state.current:
-                self._circle(painter, centre, self._radius + 3.6 * self._unit, 2.0, "primary")
+                around = self._radius + self._sizes.halo * self._unit
+                self._circle(painter, centre, around, 2.0, "primary")
         if state.flagged and self._sizes.has_glyphs:
             self._paint_flag(painter, state, foot)
 
@@ -134,7 +141,7 @@ class MarkerPainter:
         """Return where the pole stands; beside a marker that fills the place above the line."""
         grown = self._radius / _GLYPH_RADIUS
         is_crowded = state.kind in ("right", "partial") or self._sizes.has_numbers
-        if is_crowded:
+        if is_crowded or (state.current and self._sizes.is_low):
             ring = 5.6 * self._unit if state.current else 0
             return QPointF(self._radius + 2.6 * self._unit + ring, -2.5 * grown)
         if state.current and not state.is_judged:

@@ -34,15 +34,23 @@ def markdown_document(
     document = QTextDocument()
     document.setDefaultFont(font)
     document.setDocumentMargin(0)
-    source = _without_blocks(text) if inline else text
-    if inline and re.fullmatch(_PLAIN, source):
-        # Most options and prompts; a fifth of the time.
-        document.setPlainText(source)
-    else:
-        document.setMarkdown(source, _MARKDOWN)
+    plain = plain_inline(text) if inline else None
+    if plain is None:
+        document.setMarkdown(_without_blocks(text) if inline else text, _MARKDOWN)
         _tidy_fragments(document)
+    else:
+        document.setPlainText(plain)
     _tidy_blocks(document, font, line_height)
     return document
+
+
+def plain_inline(text: str) -> str | None:
+    """Return inline bank text as it is shown; None where it has marks and needs a document.
+
+    Most options and prompts have none, and are shown in a fraction of the time.
+    """
+    source = _without_blocks(text)
+    return source if re.fullmatch(_PLAIN, source) else None
 
 
 def _without_blocks(text: str) -> str:

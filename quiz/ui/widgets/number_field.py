@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPaintEvent, QPalette, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSpinBox, QWidget
 
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.button import IconButton
+from quiz.ui.widgets.flow_layout import FlowLayout
 from quiz.ui.widgets.painting import (
     ShowsFocus,
     inside_ring,
@@ -130,9 +131,7 @@ class NumberField(QWidget):
         self._more = IconButton(theme, "chevron-up", self.tr("More"))
         for button, what in ((self._less, self.tr("Less")), (self._more, self.tr("More"))):
             button.setAccessibleName(f"{what}: {name}")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        self._row = FlowLayout(self)
         for widget in (self._spin, self._less, self._more):
             self._row.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -140,6 +139,8 @@ class NumberField(QWidget):
         self._less.clicked.connect(self._spin.stepDown)
         self._more.clicked.connect(self._spin.stepUp)
         self._spin.valueChanged.connect(self.value_changed)
+        theme.changed.connect(self._space)
+        self._space()
         self.set_range(least, most)
 
     def value(self) -> int:
@@ -162,3 +163,11 @@ class NumberField(QWidget):
     def select_all(self) -> None:
         """Mark the number, so that typing replaces it."""
         self._spin.selectAll()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for number and buttons in one line."""
+        return self.sizeHint()
+
+    def _space(self) -> None:
+        # Field and buttons belong together: the room for one ring between them is enough.
+        self._row.set_gaps(-ring_margin(self._theme), 0)

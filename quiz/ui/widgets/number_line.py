@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from math import ceil, floor, log10
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -25,12 +26,16 @@ _GIVEN_LABEL_Y = 96
 
 @dataclass(frozen=True)
 class NumberLineValues:
-    """What a number line shows: the right value, what is accepted and what was given."""
+    """What a number line shows: the right value, what is accepted and what was given.
+
+    `decimals` is how many the ends of its axis may have, None for as many as it takes.
+    """
 
     right: float
     lowest: float
     highest: float
     given: float | None = None
+    decimals: int | None = None
 
     @property
     def is_accepted(self) -> bool:
@@ -39,19 +44,21 @@ class NumberLineValues:
 
 
 def axis_ticks(values: NumberLineValues) -> list[float]:
-    """Return four to seven round numbers that hold every value, none below 0 without need."""
+    """Return two to eight round numbers that hold every value, none below 0 without need."""
     points = [values.right, values.lowest, values.highest]
     if values.given is not None:
         points.append(values.given)
     low, high = min(points), max(points)
     band = values.highest - values.lowest
-    margin = max(1.5 * band, 0.12 * (high - low)) or max(1.0, abs(values.right) * 0.1)
+    finest = 0.0 if values.decimals is None else 10.0**-values.decimals
+    margin = max(1.5 * band, 0.12 * (high - low)) or max(1.0, 2 * finest, abs(values.right) * 0.1)
     start, end = low - margin, high + margin
     if low >= 0:
         start = max(0.0, start)
-    step = _round_step((end - start) / 5)
+    step = _round_step(max(finest, (end - start) / 5), finest)
     first, last = floor(start / step + 1e-9), ceil(end / step - 1e-9)
-    return [step * tick for tick in range(first, last + 1)]
+    # Not with floats: 3 * 0.1 would be called 0.30000000000000004.
+    return [float(Decimal(repr(step)) * tick) for tick in range(first, last + 1)]
 
 
 class NumberLine(QLabel):
@@ -223,7 +230,9 @@ def _round_pen(theme: Theme, token: str, width: float) -> QPen:
     return pen
 
 
-def _round_step(step: float) -> float:
-    """Return the next of 1, 2, 2.5, 5, 10 times a power of ten."""
+def _round_step(step: float, finest: float) -> float:
+    """Return the next of 1, 2, 2.5, 5, 10 times a power of ten that is so many times `finest`."""
     power = 10.0 ** floor(log10(step))
-    return next(power * factor for factor in (1, 2, 2.5, 5, 10) if power * factor >= step * 0.999)
+    # From 10 times the finest step on, 2.5 times a power is a multiple of it too.
+    factors = (1, 2, 5, 10) if power < 9 * finest else (1, 2, 2.5, 5, 10)
+    return next(power * factor for factor in factors if power * factor >= step * 0.999)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.option_look import (
+    STATUS_GAP,
+    STATUS_ICON,
     STATUS_ICONS,
     OptionLook,
     OptionPlaces,
@@ -24,6 +26,7 @@ from quiz.ui.widgets.option_look import (
     option_look,
     paint_check,
     paint_letter,
+    status_places,
 )
 from quiz.ui.widgets.painting import (
     ShowsFocus,
@@ -34,6 +37,7 @@ from quiz.ui.widgets.painting import (
     ring_margin,
     sharp_painter,
 )
+from quiz.ui.widgets.picture import EnlargeButton
 from quiz.ui.widgets.text import TextBox, text_width, without_mnemonic
 
 #: Least heights of the drawn card at 100 %: normally, and in windows lower than 700.
@@ -49,8 +53,6 @@ _TEXT_ROOM = 30
 _GAP = 14
 _LETTER_COLUMN = 12
 _MARK_STROKE = 2
-_STATUS_ICON = 20
-_STATUS_GAP = 8
 _STATUS_HEIGHT = 22
 _NARROWEST_TEXT = 200
 
@@ -83,8 +85,9 @@ class _Row(ShowsFocus, _Base):
         self._theme = theme
         self._letter = letter
         self._text = OptionText(theme, text)
-        self._image = image
-        self._image_alt = image_alt
+        self.image = image
+        self.image_alt = image_alt
+        self.enlarge = EnlargeButton(theme, image_alt, self) if image is not None else None
         self._row_height = row_height
         self._state = OptionState.OPEN
         self._kept: bool | None = None
@@ -109,10 +112,10 @@ class _Row(ShowsFocus, _Base):
 
     def set_row_height(self, height: int) -> None:
         """Set the least height of the card, in pixels at 100 %: 58, in low windows 50."""
+        if height == self._row_height:
+            return
         self._row_height = height
-        self._laid_out.clear()
-        self.updateGeometry()
-        self.update()
+        self._measure_again()
 
     def set_judged(self, state: OptionState) -> None:
         """Show what became of this option, in the space kept for it."""
@@ -146,7 +149,7 @@ class _Row(ShowsFocus, _Base):
 
     def status_text(self) -> str:
         """Return the words at the right, or nothing before judging."""
-        return self._status_text(self._state)
+        return self._statuses()[self._state] if self._state in STATUS_ICONS else ""
 
     def text_boxes(self) -> list[TextBox]:
         """Return the letter, the text and the words at the right."""
@@ -202,6 +205,11 @@ class _Row(ShowsFocus, _Base):
             case _:
                 super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button beside the picture."""
+        super().resizeEvent(event)
+        self._place_enlarge()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the row."""
         painter = sharp_painter(self)
@@ -215,8 +223,8 @@ class _Row(ShowsFocus, _Base):
             width=self._theme.border(is_state=look.is_strong),
         )
         self._paint_mark(painter, places, look)
-        if self._image is not None:
-            painter.drawPixmap(places.image, self._image)
+        if self.image is not None:
+            painter.drawPixmap(places.image, self.image)
         self._text.paint(painter, places.text, look)
         self._paint_status(painter, places)
         if self.hasFocus() and self.ring_is_shown:
@@ -233,9 +241,17 @@ class _Row(ShowsFocus, _Base):
 
     def _on_theme_changed(self) -> None:
         self._text.build()
+        self._measure_again()
+
+    def _measure_again(self) -> None:
         self._laid_out.clear()
+        self._place_enlarge()
         self.updateGeometry()
         self.update()
+
+    def _place_enlarge(self) -> None:
+        if self.enlarge is not None:
+            self.enlarge.setGeometry(self._places(self.width()).enlarge)
 
     def _siblings(self) -> list[Self]:
         parent = self.parentWidget()
@@ -254,34 +270,26 @@ class _Row(ShowsFocus, _Base):
     def _tell_name(self) -> None:
         text = self._text.plain()
         name = f"{self._letter}. {text}" if self._letter else text
-        parts = [name, self._image_alt, self._spoken_state()]
+        parts = [name, self.image_alt, self._spoken_state()]
         self.setAccessibleName(", ".join(part for part in parts if part))
 
-    def _status_text(self, state: OptionState) -> str:
-        match state:
-            case OptionState.CHOSEN_RIGHT:
-                return self.tr("Your answer, correct")
-            case OptionState.CHOSEN_WRONG:
-                return self.tr("Your answer")
-            case OptionState.RIGHT:
-                return self.tr("Correct answer")
-            case OptionState.MISSED:
-                return self.tr("You missed this one")
-            case _:
-                return ""
+    def _statuses(self) -> dict[OptionState, str]:
+        return {
+            OptionState.CHOSEN_RIGHT: self.tr("Your answer, correct"),
+            OptionState.CHOSEN_WRONG: self.tr("Your answer"),
+            OptionState.RIGHT: self.tr("Correct answer"),
+            OptionState.MISSED: self.tr("You missed this one"),
+            OptionState.UNSENT: self.tr("Not sent"),
+        }
 
     def _spoken_state(self) -> str:
-        match self._state:
-            case OptionState.CHOSEN_RIGHT:
-                return self.tr("your answer, correct")
-            case OptionState.CHOSEN_WRONG:
-                return self.tr("your answer, incorrect")
-            case OptionState.RIGHT:
-                return self.tr("correct answer")
-            case OptionState.MISSED:
-                return self.tr("you missed this one")
-            case _:
-                return ""
+        return {
+            OptionState.CHOSEN_RIGHT: self.tr("your answer, correct"),
+            OptionState.CHOSEN_WRONG: self.tr("your answer, incorrect"),
+            OptionState.RIGHT: self.tr("correct answer"),
+            OptionState.MISSED: self.tr("you missed this one"),
+            OptionState.UNSENT: self.tr("chosen, not sent"),
+        }.get(self._state, "")
 
     def _look(self) -> OptionLook:
         is_hovered = self.underMouse() and not self.is_locked()
@@ -299,8 +307,8 @@ class _Row(ShowsFocus, _Base):
 
     def _status_space(self) -> int:
         """Return the width kept at the right for the longest words this row may show."""
-        words = max(text_width(self._status_font(), self._status_text(s)) for s in OptionState)
-        return self._theme.px(_STATUS_ICON) + self._theme.px(_STATUS_GAP) + words + 1
+        words = max(text_width(self._status_font(), each) for each in self._statuses().values())
+        return self._theme.px(STATUS_ICON) + self._theme.px(STATUS_GAP) + words + 1
 
     def _places(self, width: int) -> OptionPlaces:
         # Layouts ask often.
@@ -317,8 +325,10 @@ class _Row(ShowsFocus, _Base):
         is_stacked = right - text_left - reserved < px(_NARROWEST_TEXT)
         room = max(1, right - text_left - (0 if is_stacked else reserved))
         text_size = self._text.size(room)
-        image_size = fitted_image_size(self._theme, self._image, room)
-        above = image_size.height() + px(8) if image_size.height() else 0
+        beside = self.enlarge.sizeHint() if self.enlarge is not None else QSize(0, 0)
+        image_size = fitted_image_size(self._theme, self.image, room - beside.width() - px(4))
+        above = max(image_size.height(), beside.height() - 2 * margin)
+        above += px(8) if image_size.height() else 0
         below = px(_STATUS_HEIGHT) if is_stacked else 0
         stack = above + text_size.height() + below
         least = px(self._row_height)
@@ -333,23 +343,13 @@ class _Row(ShowsFocus, _Base):
             letter.setLeft(mark.right() + 1 + px(_GAP) - px(4))
             letter.setWidth(px(_LETTER_COLUMN) + px(6))
         image = QRect(QPoint(text_left, top), image_size)
+        enlarge = QRect(QPoint(image.right() + 1 + px(4), top - margin), beside)
         row = QRect(text_left, margin, right - text_left, height)
         if is_stacked:
             row.setRect(text_left, text.bottom() + 1, row.width(), below)
-        icon, words = self._status_places(row, is_at_left=is_stacked)
-        return OptionPlaces(card, mark, letter, image, text, icon, words)
-
-    def _status_places(self, row: QRect, *, is_at_left: bool) -> tuple[QRect, QRect]:
-        """Return where icon and words of the judgement stand, at one end of their row."""
-        icon_width = self._theme.px(_STATUS_ICON)
         words_width = text_width(self._status_font(), self.status_text()) + 1
-        gap = self._theme.px(_STATUS_GAP)
-        left = row.left()
-        if not is_at_left:
-            left = row.right() + 1 - icon_width - gap - words_width
-        icon = QRect(left, row.top(), icon_width, row.height())
-        words = QRect(left + icon_width + gap, row.top(), words_width, row.height())
-        return icon, words
+        icon, words = status_places(self._theme, row, words_width, is_at_left=is_stacked)
+        return OptionPlaces(card, mark, letter, image, enlarge, text, icon, words)
 
     def _paint_mark(self, painter: QPainter, places: OptionPlaces, look: OptionLook) -> None:
         raise NotImplementedError
@@ -358,8 +358,8 @@ class _Row(ShowsFocus, _Base):
         words = self.status_text()
         if not words:
             return
-        token = "wrong" if self._state == OptionState.CHOSEN_WRONG else "right"
-        icon = self._theme.icon(STATUS_ICONS[self._state], _STATUS_ICON, token)
+        name, token = STATUS_ICONS[self._state]
+        icon = self._theme.icon(name, STATUS_ICON, token)
         paint_icon(painter, icon, places.icon)
         painter.setFont(self._status_font())
         painter.setPen(self._theme.colour(token))

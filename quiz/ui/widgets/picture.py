@@ -1,10 +1,11 @@
 """Show a bank's picture, which opens larger when it is pressed."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from quiz.ui.theme import Theme
+from quiz.ui.widgets.button import IconButton
 from quiz.ui.widgets.painting import (
     ShowsFocus,
     inside_ring,
@@ -46,7 +47,7 @@ class PictureButton(ShowsFocus, QPushButton):
         self.setEnabled(not pixmap.isNull())
         if not pixmap.isNull():
             self.setAccessibleDescription(self.tr("Press to see it larger"))
-            self.setToolTip(self.tr("See it larger"))
+            self.setToolTip(_see_it_larger())
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._on_clicked)
         theme.changed.connect(self._on_theme_changed)
@@ -127,3 +128,19 @@ class PictureButton(ShowsFocus, QPushButton):
         if natural.width() <= room.width() and natural.height() <= room.height():
             return natural.toSize()
         return natural.toSize().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+
+
+class EnlargeButton(IconButton):
+    """Opens an option's picture larger, as a press on the picture itself chooses the option."""
+
+    def __init__(self, theme: Theme, alt: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "search", _see_it_larger(), parent=parent)
+        if alt:
+            self.setAccessibleName(self.tr("See it larger: {x}").format(x=alt))
+        # A click must not take the focus away from the answer.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+
+def _see_it_larger() -> str:
+    return QCoreApplication.translate("PictureButton", "See it larger")

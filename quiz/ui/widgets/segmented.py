@@ -1,6 +1,7 @@
 """Choose one of a few: the choices stand side by side."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
@@ -182,6 +183,9 @@ class Segmented(QGroupBox):
             self._combo.addItem(segment.title)
             segment.focus_changed.connect(self._on_focus_changed)
             segment.show()
+        # New widgets are the last that Tab comes to: these keep the place of the group.
+        for before, after in pairwise((self._combo, *self._segments)):
+            QWidget.setTabOrder(before, after)
         self._ring.raise_()
         self._combo.setCurrentIndex(-1)
         self.set_value(kept)

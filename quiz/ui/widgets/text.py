@@ -1,6 +1,7 @@
 """Show and measure text."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QRect, Qt
@@ -13,6 +14,9 @@ WRAPPED = Qt.TextFlag.TextWordWrap
 #: A line is sometimes wrapped at exactly its own width: painters give it this much more.
 SLACK = 1
 _UNBOUNDED = 1 << 20
+#: How many measured texts are remembered: layouts ask for the same ones again and again, with the
+#: fonts that the theme keeps.
+_REMEMBERED = 4096
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,7 @@ def word_width(font: QFont, text: str) -> int:
     return max((_advance(font, word) for word in text.split()), default=0)
 
 
+@lru_cache(_REMEMBERED)
 def text_height(font: QFont, text: str, width: int) -> int:
     """Return the height of a text wrapped at a width, in pixels."""
     bounds = QRect(0, 0, max(1, width) + SLACK, _UNBOUNDED)
@@ -156,20 +161,11 @@ class Label(QLabel):
     def _show_text(self) -> None:
         self._plain = self._text
         if self._is_markdown:
-            # Imported here because it imports this module; few of the program's texts are Markdown.
-            from quiz.ui.widgets.markdown import markdown_document
-
-            document = markdown_document(
-                self._text, self.font(), inline=self._is_inline, line_height=self._line_height
-            )
-            self._plain = document.toPlainText()
-            self.setTextFormat(Qt.TextFormat.RichText)
-            self.setText(document.toHtml())
+            self._show_markdown()
         elif self._has_bold:
             parts = self._text.split("**")
             self._plain = "".join(parts)
-            self.setTextFormat(Qt.TextFormat.RichText)
-            self.setText(
+            self._show_rich(
                 "".join(
                     f"<b>{_escaped(part)}</b>" if index % 2 else _escaped(part)
                     for index, part in enumerate(parts)
@@ -178,11 +174,32 @@ class Label(QLabel):
         elif self._line_height is not None and self.wordWrap():
             percent = line_height_percent(self.font(), self._line_height)
             lines = _escaped(self._text).replace("\n", "<br>")
-            self.setTextFormat(Qt.TextFormat.RichText)
-            self.setText(f'<p style="margin:0; line-height:{percent:.1f}%">{lines}</p>')
+            self._show_rich(f'<p style="margin:0; line-height:{percent:.1f}%">{lines}</p>')
         else:
             self.setTextFormat(Qt.TextFormat.PlainText)
             self.setText(self._text)
+
+    def _show_markdown(self) -> None:
+        # Imported here because it imports this module; few of the program's texts are Markdown.
+        from quiz.ui.widgets.markdown import markdown_document, plain_inline
+
+        plain = plain_inline(self._text) if self._is_inline else None
+        if plain is None:
+            document = markdown_document(
+                self._text, self.font(), inline=self._is_inline, line_height=self._line_height
+            )
+            self._plain = document.toPlainText()
+            self._show_rich(document.toHtml())
+            return
+        self._plain = plain
+        percent = 100.0
+        if self._line_height is not None:
+            percent = line_height_percent(self.font(), self._line_height)
+        self._show_rich(f'<p style="margin:0; line-height:{percent}%">{_escaped(plain)}</p>')
+
+    def _show_rich(self, html: str) -> None:
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setText(html)
 
 
 def _escaped(text: str) -> str:
@@ -190,5 +207,6 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
+@lru_cache(_REMEMBERED)
 def _advance(font: QFont, text: str) -> int:
     return ceil(QFontMetricsF(font).horizontalAdvance(text))

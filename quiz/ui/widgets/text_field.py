@@ -69,7 +69,7 @@ class TextField(ShowsFocus, QLineEdit):
         if sentence == self._error:
             return
         self._error = sentence
-        self.setAccessibleDescription(sentence)
+        self._describe_error(sentence)
         self.update()
         self.error_changed.emit(sentence)
 
@@ -122,6 +122,10 @@ class TextField(ShowsFocus, QLineEdit):
         self._dress()
         self.updateGeometry()
         self.update()
+
+    def _describe_error(self, sentence: str) -> None:
+        """Let a screen reader find what is wrong."""
+        self.setAccessibleDescription(sentence)
 
     def _border(self) -> tuple[str, bool]:
         """Return the border's colour token, and whether it shows a state."""

@@ -1,5 +1,7 @@
 """Say what has just happened, for a few seconds."""
 
+from enum import StrEnum
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
@@ -18,6 +20,22 @@ _SHORT_MS = 6_000
 _LONG_MS = 12_000
 
 
+class Tone(StrEnum):
+    """Whether what has happened is good, neither good nor bad, or trouble."""
+
+    GOOD = "good"
+    NEUTRAL = "neutral"
+    TROUBLE = "trouble"
+
+
+#: The icon and its colour for each tone.
+_LOOKS = {
+    Tone.GOOD: ("circle-check", "right"),
+    Tone.NEUTRAL: ("info", "ink2"),
+    Tone.TROUBLE: ("circle-alert", "wrong"),
+}
+
+
 class Toast(QFrame):
     """A message at the bottom of the window, one at a time, maybe with one action."""
 
@@ -28,8 +46,7 @@ class Toast(QFrame):
         self._theme = theme
         self._window = window
         self._footer = 0
-        self._icon_name = "circle-check"
-        self._icon_token = "right"
+        self._icon_name, self._icon_token = _LOOKS[Tone.GOOD]
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self._icon = QLabel(self)
@@ -46,11 +63,14 @@ class Toast(QFrame):
         theme.changed.connect(self._on_theme_changed)
 
     def show_message(
-        self, text: str, *, action: str = "", icon: str = "circle-check", token: str = "right"
+        self, text: str, *, tone: Tone = Tone.GOOD, action: str = "", icon: str = ""
     ) -> None:
-        """Show a message in place of the one before, and say it to a screen reader."""
-        self._icon_name = icon
-        self._icon_token = token
+        """Show a message in place of the one before, and say it to a screen reader.
+
+        `icon` takes the place of the tone's own.
+        """
+        own_icon, self._icon_token = _LOOKS[tone]
+        self._icon_name = icon or own_icon
         self._label.set_text(text)
         self._action.set_text(action)
         self._action.setVisible(bool(action))
@@ -59,7 +79,9 @@ class Toast(QFrame):
         self.show()
         self._arrange()
         self.raise_()
-        self.timer.start(_LONG_MS if action else _SHORT_MS)
+        # What to do about trouble takes a few more words.
+        is_long = bool(action) or tone is Tone.TROUBLE
+        self.timer.start(_LONG_MS if is_long else _SHORT_MS)
         announce(self, text)
 
     def set_footer(self, height: int) -> None:
@@ -107,9 +129,11 @@ class Toast(QFrame):
         self._icon.setPixmap(self._theme.icon(self._icon_name, _ICON, self._icon_token))
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         has_action = not self._action.isHidden()
-        self._line.setContentsMargins(px(16), px(0 if has_action else 7), px(12), px(0))
-        if not has_action:
-            self._line.setContentsMargins(px(16), px(7), px(16), px(7))
+        padding = px(0 if has_action else 7)
+        self._line.setContentsMargins(px(16), padding, px(12 if has_action else 16), padding)
+        # The button is higher than one line of words, but not than two.
+        room = px(6) if has_action else 0
+        self._label.setContentsMargins(0, room, 0, room)
         self._line.setSpacing(px(9))
 
     def _arrange(self) -> None:

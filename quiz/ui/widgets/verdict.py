@@ -40,7 +40,8 @@ class Verdict:
     `title` is the verdict in words, `count` a second line ("1 of 2, 1 extra"); `feedback`
     is what the bank says to the chosen options and `explanation` to everyone (Markdown).
     `source` is inline Markdown, so that titles of works can be italic; `as_of` says of
-    which date the facts are. Empty parts are not shown.
+    which date the facts are. Empty parts are not shown. What is not final, because the question
+    may be opened again, says nothing of sources either.
     """
 
     kind: VerdictKind
@@ -51,6 +52,7 @@ class Verdict:
     source: str = ""
     as_of: str = ""
     can_open_source: bool = False
+    is_final: bool = True
 
 
 class VerdictBlock(QWidget):
@@ -100,6 +102,8 @@ class VerdictBlock(QWidget):
         self._explanation.setVisible(bool(verdict.explanation))
         self._as_of.setVisible(bool(verdict.as_of))
         self._open.setVisible(bool(verdict.source) and verdict.can_open_source)
+        for part in (self._book, self._source):
+            part.setVisible(verdict.is_final)
         self.setAccessibleName(verdict.title)
         self.setAccessibleDescription(verdict.count)
         self._space_out()

@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QAbstractButton
 
 from quiz.core.kinds.multiple_answer import MultipleAnswer
-from quiz.core.kinds.question import Option
+from quiz.core.kinds.question import Image, Option
+from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.numbers import NumberFormat
 from quiz.ui.answers import answer_widget
 from tests.ui.clipping import faults
@@ -16,9 +18,9 @@ LONG = "A long text about what was agreed, & why <it> was: " * 4
 
 @pytest.fixture
 def answer(qtbot, theme):
-    def make(question, order=(), width=768):
+    def make(question, folder="", order=(), width=768):
         order = order or tuple(range(len(getattr(question, "options", ()))))
-        widget = answer_widget(theme, question, order, "en", NumberFormat.COMMA_POINT, "")
+        widget = answer_widget(theme, question, order, "en", NumberFormat.COMMA_POINT, folder)
         qtbot.addWidget(widget)
         widget.resize(width, widget.heightForWidth(width))
         widget.show()
@@ -33,14 +35,14 @@ def names(widget):
 
 
 def test_responses_are_in_the_banks_order_whatever_is_shown(answer):
-    widget = answer(SINGLE, (2, 0, 1))
+    widget = answer(SINGLE, order=(2, 0, 1))
     assert names(widget) == ["A. R&D", "B. The framework", "C. The declaration"]
     widget.take_key("c")
     assert widget.response() == "1"
 
 
 def test_several_responses_are_in_the_banks_order_whatever_is_shown(answer):
-    widget = answer(MULTIPLE, (3, 2, 1, 0))
+    widget = answer(MULTIPLE, order=(3, 2, 1, 0))
     widget.take_key("A")
     widget.take_key("D")
     assert widget.response() == "0,3"
@@ -133,3 +135,51 @@ def test_nothing_of_eight_long_options_is_cut(answer, kind, width):
     widget.show_mark(question.mark("1"))
     assert widget.keys(needs_alt=False)[0][0] == "A – H"
     assert [fault for row in widget.tab_stops() for fault in faults(row)] == []
+
+
+@pytest.fixture
+def pictured(tmp_path):
+    """Return a question whose second option is a picture, and the folder of the picture."""
+    picture = QPixmap(300, 100)
+    picture.fill(Qt.GlobalColor.darkMagenta)
+    picture.save(str(tmp_path / "map.png"))
+    options = (
+        Option(text="One"),
+        Option(text="Other", correct=True, image=Image(file="map.png", alt="A map")),
+    )
+    return SingleChoice(id="pictured", prompt="?", options=options), str(tmp_path)
+
+
+def test_an_options_picture_can_be_seen_larger_without_choosing_the_option(answer, qtbot, pictured):
+    widget = answer(*pictured)
+    enlarge = widget.tab_stops()[2]
+    asked = []
+    widget.picture_opened.connect(lambda *picture: asked.append(picture))
+    qtbot.mouseClick(enlarge, Qt.MouseButton.LeftButton)
+    assert [(pixmap.width(), alt) for pixmap, alt in asked] == [(300, "A map")]
+    assert widget.response() == ""
+
+
+def test_a_key_opens_an_options_picture_after_its_row_also_when_locked(answer, qtbot, pictured):
+    widget = answer(*pictured)
+    widget.lock()
+    enlarge = widget.tab_stops()[2]
+    enlarge.setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(widget.picture_opened):
+        qtbot.keyClick(enlarge, Qt.Key.Key_Space)
+    assert enlarge.accessibleName() == "See it larger: A map"
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_picture_and_all_but_its_button_still_choose_the_option(
+    theme, answer, qtbot, pictured, scale
+):
+    theme.set_scale(scale)
+    widget = answer(*pictured, width=round(768 * scale))
+    row, enlarge = widget.tab_stops()[1:]
+    places = row._places(row.width())
+    assert row.card_rect().contains(enlarge.geometry().adjusted(4, 4, -4, -4))
+    assert not enlarge.geometry().intersects(places.image)
+    assert not enlarge.geometry().intersects(places.text)
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=places.image.center())
+    assert widget.response() == "1"

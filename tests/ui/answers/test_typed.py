@@ -1,9 +1,11 @@
 """Answering by typing: a number, or words."""
 
+import weakref
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from quiz.core.kinds import mark
@@ -114,11 +116,54 @@ def test_a_number_with_a_unit_is_no_year(answer, qtbot):
         (NUMERIC, "en", "Close is fine: ± 2% is accepted."),
         (NUMERIC, "es", "Close is fine: ± 2\N{NO-BREAK SPACE}% is accepted."),
         (numeric(5000, tolerance="1500"), "en", "Close is fine: ± 1,500 is accepted."),
-        (numeric(5, tolerance="0.5"), "es", "Close is fine: ± 0,5 is accepted."),
+        (numeric(5, tolerance="0.5"), "es", "Close is fine: ± 0.5 is accepted."),
     ],
 )
 def test_the_tolerance_is_said(answer, question, language, sentence):
     assert shown(answer(question, language)) == [sentence]
+
+
+def test_the_tolerance_is_written_in_the_persons_format(answer):
+    widget = answer(numeric(5, tolerance="1500.5"), number_format=POINT)
+    assert shown(widget) == ["Close is fine: ± 1.500,5 is accepted."]
+
+
+@pytest.mark.parametrize("question", [numeric(998808), YEAR, numeric(5, unit="km")])
+@pytest.mark.parametrize("typed_number", ["2000", "2011", "998808", "12500"])
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("number_format", NumberFormat)
+def test_a_number_is_written_alike_beside_the_field_in_it_and_on_the_line(
+    answer, question, typed_number, language, number_format
+):
+    widget = answer(question, language, number_format)
+    widget.set_response(typed_number)
+    reading = shown(widget)[-1].removeprefix("Reads as ").split(" (")[0]
+    widget.lock()
+    widget.show_mark(mark(question, typed_number, number_format))
+    drawn = [box.text for box in widget.findChild(NumberLine).text_boxes()]
+    written = reading.replace("\N{NO-BREAK SPACE}", "\N{THIN SPACE}")
+    assert field(widget).text() == written
+    assert f"Your answer: {written}" in drawn
+
+
+def test_around_a_year_no_number_of_four_digits_is_grouped(answer):
+    widget = answer(YEAR, number_format=POINT)
+    widget.set_response("5")
+    widget.show_mark(mark(YEAR, "5", POINT))
+    ends = [box.text for box in widget.findChild(NumberLine).text_boxes()]
+    assert "2500" in ends
+
+
+@pytest.mark.parametrize("given", ["", "2", "3", "3.75", "15", "900"])
+@pytest.mark.parametrize(("question", "places"), [(numeric(3), 0), (numeric("2.5"), 1)])
+def test_the_ends_of_the_number_line_have_no_more_decimals_than_the_question(
+    answer, question, places, given
+):
+    widget = answer(question)
+    widget.set_response(given)
+    widget.show_mark(mark(question, given, COMMA))
+    ticks = widget.findChild(NumberLine)._ticks
+    assert all(round(tick, places) == tick for tick in ticks)
 
 
 @pytest.mark.parametrize(
@@ -128,6 +173,84 @@ def test_the_tolerance_is_said(answer, question, language, sentence):
 )
 def test_a_range_is_not_said_nor_what_is_no_tolerance(answer, question):
     assert shown(answer(question)) == []
+
+
+def buttons(widget):
+    return {each.accessibleName(): each for each in widget.findChildren(QAbstractButton)}
+
+
+def place_in(widget, ancestor):
+    return widget.rect().translated(widget.mapTo(ancestor, QPoint(0, 0)))
+
+
+@pytest.mark.parametrize("unit", [None, "visitors"])
+@pytest.mark.parametrize("width", [768, 560])
+def test_the_button_of_the_keypad_stands_inside_the_field_beside_the_unit(answer, unit, width):
+    widget = answer(numeric(5, unit=unit), width=width)
+    button = buttons(widget)["Number keys"]
+    assert button.toolTip() == "Number keys"
+    assert button.parent() is field(widget)
+    assert field(widget).rect().contains(button.geometry())
+    for box in field(widget).text_boxes():
+        assert not box.rect.intersects(button.geometry())
+    room = field(widget).width() - field(widget).textMargins().right()
+    assert room <= button.geometry().left() + 4
+
+
+def test_the_unit_stands_where_it_stood_once_the_button_is_gone(answer):
+    widget = answer(NUMERIC)
+    (before,) = field(widget).text_boxes()
+    widget.set_response("5")
+    widget.lock()
+    widget.show_mark(mark(NUMERIC, "5", COMMA))
+    (after,) = field(widget).text_boxes()
+    assert after.rect == before.rect
+
+
+def rows_of_keys(widget):
+    QApplication.processEvents()
+    return len({buttons(widget)[digit].y() for digit in "0123456789"})
+
+
+def test_in_a_low_window_the_keypad_has_two_rows_if_they_fit(answer, qtbot):
+    widget = answer(NUMERIC)
+    click(widget, qtbot, "Number keys")
+    assert rows_of_keys(widget) == 4
+    widget.set_low(True)
+    assert rows_of_keys(widget) == 2
+    widget.resize(300, 400)
+    assert rows_of_keys(widget) == 4
+
+
+@pytest.mark.parametrize("is_low", [False, True])
+def test_tab_walks_the_keys_as_they_are_read(answer, qtbot, is_low):
+    widget = answer(NUMERIC)
+    widget.set_low(is_low)
+    click(widget, qtbot, "Number keys")
+    QApplication.processEvents()
+    keys = widget.tab_stops()[2:]
+    places = [place_in(key, widget).topLeft() for key in keys]
+    assert places == sorted(places, key=lambda place: (place.y(), place.x()))
+    assert all(first.nextInFocusChain() is second for first, second in pairwise(keys))
+
+
+def test_where_there_is_little_width_the_keys_stand_between_field_and_reading(answer, qtbot):
+    widget = answer(NUMERIC, width=560)
+    typed(widget, qtbot, "5")
+    click(widget, qtbot, "Number keys")
+    QApplication.processEvents()
+    reading = next(
+        label for label in widget.findChildren(Label) if label.plain_text().startswith("Reads")
+    )
+    top = place_in(buttons(widget)["7"], widget).top()
+    assert place_in(field(widget), widget).bottom() < top < place_in(reading, widget).top()
+
+
+def test_opening_the_keypad_asks_for_field_and_keys_to_be_seen(answer, qtbot):
+    widget = answer(NUMERIC)
+    with qtbot.waitSignal(widget.opened) as opened:
+        click(widget, qtbot, "Number keys")
+    assert opened.args == [widget]
 
 
 def test_a_number_can_be_given_by_the_mouse_alone(answer, qtbot):
@@ -177,6 +300,15 @@ def test_no_label_of_the_number_line_is_cut(answer, theme, given, width, scale):
     assert len(lines) == 1
     assert list(faults(lines[0])) == []
     theme.set_scale(1.0)
+
+
+def test_a_judged_number_is_freed_as_soon_as_nobody_needs_it(answer):
+    widget = answer(NUMERIC)
+    widget.show_mark(mark(NUMERIC, "", COMMA))
+    widget.close()
+    alive = weakref.ref(widget)
+    del widget
+    assert alive() is None
 
 
 def test_a_second_look_at_the_mark_shows_one_number_line(answer):

@@ -170,6 +170,39 @@ def test_with_blanks_the_focus_is_on_keep_answering(theme, window, qtbot):
     assert button(dialog, "Keep answering").hasFocus()
 
 
+@pytest.mark.parametrize(("blank", "name"), [((12,), "Keep answering"), ((), "Submit")])
+def test_enter_presses_the_filled_button_at_the_far_right(theme, window, qtbot, blank, name):
+    dialog = shown(SubmitDialog(theme, window, exam(blank=blank)), qtbot)
+    choices = [button(dialog, text) for text in ("Keep answering", "Submit")]
+    filled = [each for each in choices if each._kind == "primary"]
+
+    assert [each.text() for each in filled] == [name]
+    assert max(choices, key=lambda each: each.x()) is filled[0]
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert chosen.args == [filled[0].objectName()]
+
+
+@pytest.mark.parametrize("is_by_key", [True, False])
+@pytest.mark.parametrize("blank", [(12,), ()])
+def test_the_ring_is_seen_where_a_key_asked_to_submit(theme, window, qtbot, blank, is_by_key):
+    dialog = SubmitDialog(theme, window, exam(blank=blank))
+    dialog.is_by_key = is_by_key
+    shown(dialog, qtbot)
+
+    assert QApplication.focusWidget().ring_is_shown is is_by_key
+
+
+@pytest.mark.parametrize("is_by_key", [True, False])
+def test_the_ring_is_seen_where_a_key_asked_for_a_question(theme, window, qtbot, is_by_key):
+    dialog = GoToDialog(theme, window, 15, 4)
+    dialog.is_by_key = is_by_key
+    shown(dialog, qtbot)
+
+    assert QApplication.focusWidget().ring_is_shown is is_by_key
+    assert QApplication.focusWidget().lineEdit().selectedText() == "5"
+
+
 def test_with_everything_answered_the_focus_is_on_submit(theme, window, qtbot):
     dialog = shown(SubmitDialog(theme, window, exam()), qtbot)
 

@@ -1,5 +1,7 @@
 """Where a question's facts are written."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -34,10 +36,41 @@ def words(dialog):
 def test_a_fact_is_shown_with_document_passage_and_date(theme, window):
     shown = words(opened(theme, window, bank().snapshot("document")))
     assert shown[1:] == [
-        "It was signed in 2011.",
-        "T. Legler. Ten years: a review. KAS. 2021-04",
+        "T. Legler. Ten years: a review. KAS. April 2021",
         "Passage on the origins",
+        "It was signed in 2011.",
         "As of 2021.",
+    ]
+
+
+def test_a_source_is_shown_once_with_its_passages_and_their_facts_beneath(theme, window):
+    snapshot = bank().snapshot("document")
+    fact = snapshot.facts[0]
+    elsewhere = replace(
+        fact, id="chile", text="In Chile.", source=Citation(ref="brief", section="foreword")
+    )
+    again = replace(fact, id="lima2", text="In Lima.")
+    snapshot = replace(snapshot, facts=(fact, elsewhere, again))
+    assert words(opened(theme, window, snapshot))[1:] == [
+        "T. Legler. Ten years: a review. KAS. April 2021",
+        "Passage on the origins",
+        "It was signed in 2011.",
+        "In Lima.",
+        "As of 2021.",
+        "Foreword",
+        "In Chile.",
+        "As of 2021.",
+    ]
+
+
+def test_a_fact_without_a_source_is_shown_with_the_sentence_that_says_so(theme, window):
+    snapshot = bank().snapshot("document")
+    fact = replace(snapshot.facts[0], source=None)
+    shown = words(opened(theme, window, replace(snapshot, facts=(fact,))))
+    assert shown[1:] == [
+        "It was signed in 2011.",
+        "As of 2021.",
+        "This question cites no source.",
     ]
 
 
@@ -57,7 +90,9 @@ def test_a_source_that_the_question_cites_itself_is_shown(theme, window):
         question=type(TRUTH)(id="t", prompt="?", answer=True, sources=(Citation(ref="brief"),)),
         sources=SOURCES,
     )
-    assert "T. Legler. Ten years: a review. KAS. 2021-04" in words(opened(theme, window, snapshot))
+    assert "T. Legler. Ten years: a review. KAS. April 2021" in words(
+        opened(theme, window, snapshot)
+    )
 
 
 def test_a_source_that_is_not_described_is_named_by_its_id(theme, window):

@@ -5,13 +5,15 @@ from datetime import UTC, datetime
 from fractions import Fraction
 from typing import Any
 
+from quiz.banks.complaint import Piece
+from quiz.banks.snippets import SnippetLine
 from quiz.core.bank import Bank
 from quiz.core.events import Ending, Summary
 from quiz.core.kinds.question import Option
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.plan import Mode
-from quiz.ui.home_figures import summary_markers
-from quiz.ui.pages.home_view import Home, Problem, Result, Running, Subject
+from quiz.ui.bank_faults import Fault
+from quiz.ui.pages.home_view import Home, Problem, Result, Running, Subject, summary_markers
 from quiz.ui.widgets.horizon_markers import MarkerState
 
 AFTERNOON = datetime(2026, 11, 22, 15, 30, tzinfo=UTC)
@@ -91,24 +93,34 @@ def result(identity: str, day: int = 22, of: Bank | None = None, **more: Any) ->
 
 
 def problem(name: str = "trade.yaml", **more: Any) -> Problem:
-    """A bank that could not be opened for its thirty-seventh line."""
+    """A bank that could not be opened."""
     path = f"/home/ines/{name}"
     complaints = ("37:3: error: The indentation differs.", "40:1: warning: No explanation.")
     values: dict[str, Any] = {
         "is_loaded": False,
         "left_out": 0,
-        "sentence": "The file reads well up to line 37.",
-        "remedy": "Line 37 should begin with 6 spaces, like line 38.",
-        "line": 37,
-        "lines": (
-            (36, "    options:", False),
-            (37, "   - El Acuerdo Marco", True),
-            (38, "      - La Declaración de Lima", False),
-        ),
         "details": "\n".join(f"{path}:{complaint}" for complaint in complaints),
         **more,
     }
     return Problem(path=path, name=name, **values)
+
+
+def fault(**more: Any) -> Fault:
+    """What is wrong with the thirty-seventh line of that bank."""
+    values: dict[str, Any] = {
+        "path": "/home/ines/trade.yaml",
+        "line": 37,
+        "severity": "error",
+        "reason": (Piece("The indentation differs from the line before.", is_code=False),),
+        "remedy": (Piece("Begin it with "), Piece("- ", is_code=True), Piece(".")),
+        "lines": (
+            SnippetLine(number=36, text="    options:"),
+            SnippetLine(number=37, text="   - El Acuerdo Marco", is_bad=True),
+            SnippetLine(number=38, text="      - La Declaración de Lima"),
+        ),
+        **more,
+    }
+    return Fault(**values)
 
 
 def home(**more: Any) -> Home:

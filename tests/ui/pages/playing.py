@@ -14,6 +14,7 @@ from quiz.core.kinds.question import Citation, Option
 from quiz.core.kinds.short_answer import AcceptedAnswer, ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.kinds.true_false import TrueFalse
+from quiz.core.numbers import NumberFormat
 from quiz.core.plan import Mode
 from quiz.core.settings import Settings
 from quiz.ui.pages.play import PlayPage
@@ -78,6 +79,9 @@ RESPONSES = {
     NUMERIC.id: ("998808", "5", "998,808\N{NO-BREAK SPACE}visitors"),
     SHORT.id: ("paranal", "Lima", "Paranal"),
 }
+#: How the footer's button for a hint is named; the key follows.
+A_HINT = "Show a hint. Each hint takes a third off this question's points."
+ANOTHER_HINT = "Show another hint. Each hint takes a third off this question's points."
 YEAR = Numeric(id="year", prompt="In which year?", answer=Decimal(2011))
 
 
@@ -116,6 +120,7 @@ class Playing:
         settings: Settings | None = None,
         **more,
     ) -> None:
+        more.setdefault("number_format", NumberFormat.COMMA_POINT)
         self.taken = taken or started(mode, of=bank(*questions), **more)
         self.qtbot = qtbot
         self.theme = theme
@@ -170,6 +175,12 @@ class Playing:
             self.taken.clock.pass_seconds(step)
             self.page.time.tick_timer.timeout.emit()
             seconds -= step
+
+    def hesitate(self) -> None:
+        """Let the moment pass in which a key still means the answer that came too late."""
+        timer = self.page.time.late_timer
+        assert timer.isActive()
+        timer.stop()
 
     def button(self, name: str) -> QAbstractButton:
         """The button with these words, as they are seen or said."""

@@ -1,17 +1,23 @@
 """Reading and searching a bank without a quiz."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from quiz.core.kinds.numeric import Numeric
+from quiz.core.kinds.question import Image, Option
 from quiz.core.settings import Settings
+from quiz.ui.dialogs.picture import PictureDialog
 from quiz.ui.pages.browse import BrowsePage
 from quiz.ui.pages.browse_list import folded, lines_of
 from quiz.ui.preferences import Preferences
 from quiz.ui.room import Room
+from quiz.ui.widgets.painting import ring_margin
+from quiz.ui.widgets.picture import PictureButton
 from quiz.ui.widgets.text import Label
 from tests.ui.clipping import faults
 from tests.ui.pages.finished import SINGLE, TRUTH, bank
@@ -64,6 +70,12 @@ def test_the_first_question_is_open_with_its_answer_and_source(page):
     shown = set(words(page))
     assert {"Which document & <tag>?", "Correct answer", "Signed in 2011."} <= shown
     assert "Legler (2021), Ten years, passage on the origins" in shown
+
+
+def test_a_number_is_written_as_the_person_writes_them(page):
+    large = Numeric(id="large", prompt="How many?", answer=Decimal(1234567))
+    page.show_bank(bank(large), "")
+    assert "1\u00a0234\u00a0567" in words(page)
 
 
 def test_choosing_a_question_shows_it(page):
@@ -174,16 +186,110 @@ def test_the_button_above_a_question_leads_back_to_the_list(page, qtbot):
     assert page.list.isVisible()
 
 
-def test_ctrl_f_goes_to_the_search_field(page, qtbot):
+@pytest.fixture
+def active(page, qtbot):
+    """The page in front, the focus on its list."""
     with qtbot.waitActive(page):
         page.activateWindow()
-    qtbot.keyClick(page.list, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert page.search.hasFocus()
+    page.list.setFocus(Qt.FocusReason.TabFocusReason)
+    return page
+
+
+def test_ctrl_f_goes_to_the_search_field(active, qtbot):
+    qtbot.keyClick(active.list, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert active.search.hasFocus()
+
+
+@pytest.mark.parametrize("typed", ["b", "B", "7"])
+def test_a_letter_or_a_digit_typed_on_the_list_is_searched(active, qtbot, typed):
+    qtbot.keyClicks(active.list, typed)
+    assert active.search.hasFocus()
+    assert active.search.text() == typed
+
+
+def test_typing_goes_on_after_what_is_searched_already(active, qtbot):
+    active.search.setText("bo")
+    qtbot.keyClick(button(active, "Report this question"), "d")
+    qtbot.keyClick(active.search, "i")
+    assert active.search.text() == "bodi"
+
+
+def test_typing_beside_a_question_that_fills_the_page_goes_to_the_search(active, qtbot):
+    show_at(active, 700, 600)
+    qtbot.keyClick(active.list, Qt.Key.Key_Return)
+    qtbot.keyClick(active.to_list, "b")
+    assert active.search.hasFocus()
+    assert active.search.text() == "b"
+    assert active.list.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("key", "held"),
+    [
+        (Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier),
+    ],
+)
+def test_other_keys_are_not_searched(active, qtbot, key, held):
+    qtbot.keyClick(active.list, key, held)
+    assert active.search.text() == ""
+    assert active.list.hasFocus()
+
+
+def test_arrow_down_goes_from_the_search_to_what_it_finds(active, qtbot):
+    active.search.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClicks(active.search, "bodies")
+    qtbot.keyClick(active.search, Qt.Key.Key_Down)
+    assert active.list.hasFocus()
+    assert active.list.ring_is_shown
+    assert active.list.currentIndex().data() == "Which bodies?"
+
+
+def test_arrow_up_goes_from_the_first_question_back_to_the_search(active, qtbot):
+    active.list.choose(1)
+    qtbot.keyClick(active.list, Qt.Key.Key_Up)
+    assert active.list.currentIndex().row() == 0
+    assert active.list.hasFocus()
+    qtbot.keyClick(active.list, Qt.Key.Key_Up)
+    assert active.search.hasFocus()
+
+
+def test_escape_empties_the_search_before_it_leaves(active, qtbot):
+    search(active, "bodies")
+    with qtbot.assertNotEmitted(active.back_requested):
+        qtbot.keyClick(active.search, Qt.Key.Key_Escape)
+    assert active.search.text() == ""
+    assert len(listed(active)) == 5
+    assert active.list.currentIndex().data() == "Which bodies?"
+    with qtbot.waitSignal(active.back_requested):
+        qtbot.keyClick(active.search, Qt.Key.Key_Escape)
+
+
+def test_an_options_picture_opens_larger(page, tmp_path):
+    QImage(300, 200, QImage.Format.Format_RGB32).save(str(tmp_path / "map.png"))
+    shown = Option(text="Here", correct=True, image=Image(file="map.png", alt="A map"))
+    question = replace(SINGLE, options=(shown, Option(text="There")))
+    page.show_bank(bank(question), str(tmp_path))
+    picture = page.findChild(PictureButton)
+    assert picture.accessibleName() == "A map"
+    picture.click()
+    dialog = page.findChild(PictureDialog)
+    assert dialog.accessibleName() == "A map"
+    dialog.reject()
+
+
+def test_the_rows_begin_where_the_search_field_does(page, theme):
+    page.list.choose(0)
+    row = page.list.visualRect(page.list.currentIndex())
+    field = page.search.mapTo(page, page.search.rect().topLeft()).x() + ring_margin(theme)
+    assert page.list.viewport().mapTo(page, row.topLeft()).x() + theme.px(4) == field
 
 
 def test_a_row_is_spoken_with_its_topic(page):
     role = Qt.ItemDataRole.AccessibleTextRole
-    assert page.model.index(0).data(role) == "Which document & <tag>?. Origins"
+    assert page.model.index(0).data(role) == "Which document & <tag>? Origins"
 
 
 def test_the_model_keeps_qts_rules(page, qtmodeltester):

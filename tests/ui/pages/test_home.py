@@ -175,12 +175,27 @@ def test_an_unfinished_quiz_shows_its_horizon(page: HomePage) -> None:
     ]
 
 
+def by_question(left: int, *, only_skipped: bool = False, **more: object) -> dict[str, object]:
+    """What is different in a quiz with a limit for each question, so many of them left."""
+    return {
+        "rest_seconds": None,
+        "is_limited_by_question": True,
+        "questions_left": left,
+        "has_only_skipped_left": only_skipped,
+        **more,
+    }
+
+
 @pytest.mark.parametrize(
     ("more", "said"),
     [
         ({"rest_seconds": None}, "Practice, no time limit"),
         ({"rest_seconds": None, "is_exam": True}, "Exam, no time limit"),
         ({"rest_seconds": 1800.0, "is_exam": True}, "Exam, time runs until 16:00"),
+        (by_question(5), "Practice, 5 question(s) left"),
+        (by_question(2, only_skipped=True), "Practice, 2 skipped question(s) left"),
+        (by_question(0), "Practice, only the results are left"),
+        (by_question(5, is_exam=True), "Exam, 5 question(s) left"),
     ],
 )
 def test_what_is_left_of_the_time_is_told(
@@ -233,9 +248,9 @@ def test_a_practice_can_be_set_up_instead(page: HomePage, wishes: Wishes) -> Non
 
 def test_no_more_questions_are_promised_than_a_topic_has(page: HomePage) -> None:
     few = bank(topics={"Trade": 3})
-    show(page, home(subjects=(subject(few, (0.2,)),), minutes_of_ten=10))
+    show(page, home(subjects=(subject(few, (0.2,)),), minutes_of_ten=2))
     assert "3 questions on Trade, the topic with most left to learn." in texts(page)
-    assert "About 3 minutes, no time limit." in texts(page)
+    assert "About 2 minutes, no time limit." in texts(page)
 
 
 def test_a_mastered_topic_is_not_called_the_one_with_most_left(page: HomePage) -> None:
@@ -546,7 +561,7 @@ def test_a_closed_problem_stays_closed_until_it_changes(page: HomePage) -> None:
     button(page, "Close").click()
     show(page, home(problems=(problem(),), answered_today=9))
     assert "could not open" not in sentences(page)
-    show(page, home(problems=(problem(line=40),)))
+    show(page, home(problems=(problem(details="another"),)))
     assert "could not open" in sentences(page)
 
 

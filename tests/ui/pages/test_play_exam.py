@@ -94,6 +94,7 @@ def test_a_number_that_cannot_be_read_takes_the_answer_away_but_stays_in_the_fie
     assert quiz.attempt.item.draft == "12.3."
     sentence = "The groups of digits are not of three. Write the number without separators."
     assert quiz.shows(sentence)
+    quiz.field().pause_timer.timeout.emit()
     assert announced[-1] == sentence
     quiz.press("Alt+Right", "Alt+Left")
     assert quiz.field().text() == "12.3."
@@ -194,10 +195,13 @@ def test_an_exam_cannot_be_skipped_lengthened_or_asked_for_its_source(exam):
     assert not quiz.has_button("One more minute")
 
 
-def test_a_hint_can_be_taken_by_mouse(exam):
+def test_an_exam_offers_no_hints(exam, announced):
     quiz = exam(SINGLE)
-    quiz.click("hint, P")
-    assert quiz.shows("Hint: It is a town.")
+    said = len(announced)
+    quiz.press("P", "Alt+P")
+    assert "hint" not in quiz.everything().lower()
+    assert len(announced) == said
+    assert quiz.attempt.item.hints == 0
 
 
 def test_a_blank_question_stays_blank(exam):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from quiz.core.plan import Mode
 from quiz.core.settings import Settings
 from quiz.core.timing import Limit
-from tests.ui.pages.playing import ALL_KINDS, MULTIPLE, NUMERIC, SHORT, SINGLE, TRUE_FALSE
+from tests.ui.pages.playing import A_HINT, ALL_KINDS, MULTIPLE, NUMERIC, SHORT, SINGLE, TRUE_FALSE
 
 WHOLE = Limit(scope="quiz", seconds=600)
 NO_LETTERS = Settings(language="en", uses_letter_keys=False)
@@ -164,7 +164,7 @@ def test_letters_can_be_switched_off(play):
     assert quiz.chosen() == []
     assert not quiz.attempt.item.is_flagged
     assert quiz.has_button("choose, Alt+A – C")
-    assert quiz.has_button("hint, Alt+P")
+    assert quiz.has_button(f"{A_HINT} Alt+P")
     quiz.press("Alt+B", "Alt+M")
     assert quiz.chosen() == ["The declaration"]
     assert quiz.attempt.item.is_flagged
@@ -184,7 +184,7 @@ def test_a_letter_that_no_option_has_does_nothing(play):
 
 def test_the_keys_in_the_footer_are_buttons_that_do_the_same(play):
     quiz = play(SINGLE)
-    quiz.click("hint, P")
+    quiz.click(f"{A_HINT} P")
     assert quiz.shows("Hint: It is a town.")
     quiz.click("choose, A – C")
     assert QApplication.focusWidget().accessibleName() == "A. The framework"

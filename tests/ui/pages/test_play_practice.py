@@ -1,10 +1,13 @@
 """A practice on its page: what is on screen after every kind of answer."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from quiz.core.errors import UnwritableRecordError
+from quiz.core.kinds.multiple_answer import MultipleAnswer
 from quiz.core.kinds.question import Image, Option
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.store import Recorded
@@ -14,7 +17,9 @@ from quiz.ui.preferences import Preferences
 from quiz.ui.room import Room
 from quiz.ui.study import Study
 from tests.ui.pages.playing import (
+    A_HINT,
     ALL_KINDS,
+    ANOTHER_HINT,
     MULTIPLE,
     NUMERIC,
     RESPONSES,
@@ -61,32 +66,174 @@ def test_nothing_answered_blocks_the_main_button_and_says_why(play, question, an
     assert quiz.attempt.is_open
 
 
-@kinds
-def test_out_of_time_says_so_and_shows_the_right_answer(play, question):
-    quiz = play(question, limit=PER_QUESTION)
-    quiz.pass_seconds(20)
-    assert quiz.shows("Time is up")
-    assert RESPONSES[question.id][2] in quiz.everything()
-    assert not quiz.attempt.is_finished
-    assert quiz.main().text() == "See results"
-    assert quiz.page.view.horizon.value_text() == "Question 1 of 1. 1 unanswered"
-
-
-@kinds
-def test_a_minute_more_reopens_a_question_with_what_stood_in_it(play, question):
-    quiz = play(question, limit=PER_QUESTION)
-    right = RESPONSES[question.id][0]
+def without_time(play, question, response="", **more):
+    """A practice whose question has run out of time with a response in it that was not sent."""
+    quiz = play(question, limit=PER_QUESTION, **more)
     answer = quiz.page.view.question().answer
-    answer.set_response(right)
-    answer.changed.emit(right)
+    answer.set_response(response)
+    answer.changed.emit(response)
     for seconds in (19.25, 0.25, 0.25, 1):
         quiz.pass_seconds(seconds)
+    quiz.hesitate()
+    return quiz
+
+
+def gives_away(quiz, question):
+    """What on screen, or said, tells of the answer."""
+    told = (
+        "Correct",
+        "correct",
+        "missed",
+        "not sent",
+        "cites no source",
+        "Legler",
+        "See in source",
+        question.explanation.replace("*", ""),
+        "Signed in Lima",
+        "998,808",
+        "Paranal",
+    )
+    typed = quiz.page.view.question().answer.response()
+    return [words for words in told if words in quiz.everything() and words != typed]
+
+
+@kinds
+def test_out_of_time_says_so_and_tells_nothing_of_the_answer(play, question, announced):
+    wrong = RESPONSES[question.id][1]
+    quiz = without_time(play, question, wrong)
     assert quiz.shows("Time is up")
-    quiz.press("+")
+    assert quiz.shows("Add a minute to go on, or see the answer.")
+    assert announced[-1] == "Time is up. Add a minute to go on, or see the answer."
+    assert gives_away(quiz, question) == []
+    assert quiz.page.view.question().answer.response() == wrong
+    assert quiz.main().text() == "See the answer"
+    assert quiz.has_button("see the answer, Enter")
+    assert quiz.page.view.horizon.value_text() == "Question 1 of 1"
+    with quiz.qtbot.assertNotEmitted(quiz.page.source_requested):
+        quiz.press("F")
+
+
+@kinds
+def test_out_of_time_the_answer_can_only_be_read(play, question):
+    wrong = RESPONSES[question.id][1]
+    quiz = without_time(play, question, wrong)
+    quiz.press("A", "B", "C", "7", "Space", "S", "P")
+    assert quiz.page.view.question().answer.response() == wrong
+    assert quiz.attempt.waits_for_time
+    assert (quiz.attempt.item.skips, quiz.attempt.item.hints) == (0, 0)
+
+
+def test_an_answer_that_comes_a_moment_late_does_not_give_the_question_up(play):
+    quiz = play(SINGLE, limit=PER_QUESTION)
+    quiz.press("A")
+    quiz.pass_seconds(20)
+    quiz.press("Enter")
+    assert quiz.attempt.waits_for_time
+    quiz.press("+", "Enter")
+    assert quiz.attempt.item.response == "0"
+
+
+@kinds
+def test_asking_for_the_answer_leaves_the_question_unanswered(play, question):
+    wrong = RESPONSES[question.id][1]
+    quiz = without_time(play, question, wrong)
+    quiz.press("Enter")
+    assert quiz.shows("Time is up")
+    assert quiz.shows("What you had entered was not sent.")
+    assert RESPONSES[question.id][2] in quiz.everything()
+    assert quiz.shows(question.explanation.replace("*", ""))
+    assert quiz.page.view.question().answer.response() == wrong
+    assert "your answer" not in quiz.everything()
+    assert quiz.main().text() == "See results"
+    assert quiz.page.view.horizon.value_text() == "Question 1 of 1. 1 unanswered"
+    with quiz.qtbot.waitSignal(quiz.page.finished):
+        quiz.press("Enter")
+    assert quiz.attempt.summary().score == 0
+
+
+def test_a_choice_that_was_not_sent_is_called_so(play):
+    quiz = without_time(play, MULTIPLE, "0,1")
+    quiz.press("Enter")
+    assert quiz.rows() == [
+        "A. Council, correct answer",
+        "B. Parliament, chosen, not sent",
+        "C. Group, you missed this one",
+        "D. Court",
+    ]
+
+
+def test_no_minute_is_offered_once_the_answer_was_seen(play):
+    quiz = without_time(play, SINGLE)
+    assert quiz.has_button("One more minute")
+    assert quiz.has_button("one more minute, +")
+    quiz.press("Enter", "+")
+    assert not quiz.has_button("One more minute")
+    assert not quiz.has_button("one more minute, +")
+    assert not quiz.attempt.is_open
+    assert quiz.shows("Signed in 2011.")
+
+
+def test_the_answer_stays_hidden_when_asking_for_it_cannot_be_recorded(play):
+    quiz = without_time(play, SINGLE, "1")
+    quiz.taken.store.failure = UnwritableRecordError("disk full")
+    quiz.press("Enter")
+    assert quiz.failures
+    assert gives_away(quiz, SINGLE) == []
+
+
+def test_a_key_that_came_too_late_does_not_see_the_answer(play):
+    quiz = play(SHORT, limit=PER_QUESTION)
+    quiz.write("In the")
+    quiz.pass_seconds(20)
+    quiz.press("Space", "A")
+    assert quiz.attempt.waits_for_time
+
+
+@kinds
+@pytest.mark.parametrize("way", ["key", "header", "footer"])
+def test_a_minute_more_reopens_a_question_with_what_stood_in_it(play, question, way):
+    right = RESPONSES[question.id][0]
+    quiz = without_time(play, question, right)
+    assert quiz.shows("Time is up")
+    match way:
+        case "key":
+            quiz.press("+")
+        case "header":
+            quiz.click("One more minute")
+        case _:
+            quiz.click("one more minute, +")
     assert quiz.attempt.is_open
     assert not quiz.shows("Time is up")
     assert quiz.page.view.question().answer.response() == right
     assert quiz.main().isEnabled()
+    quiz.press("Enter")
+    assert quiz.shows("Correct")
+
+
+@kinds
+def test_a_program_killed_out_of_time_comes_back_to_it(play, tmp_path, question):
+    wrong = RESPONSES[question.id][1]
+    quiz = without_time(play, question, wrong)
+    again = Study(quiz.taken.store, quiz.taken.clock, None, tmp_path).resume("picture")
+    quiz.taken.attempt = again
+    quiz.page.show_attempt(again, "", may_answer=True)
+    quiz.page.time.tick_timer.timeout.emit()
+    assert quiz.shows("Add a minute to go on, or see the answer.")
+    assert gives_away(quiz, question) == []
+    assert quiz.page.view.question().answer.response() == wrong
+    quiz.press("+")
+    assert quiz.attempt.is_open
+
+
+def test_another_question_can_be_read_again_while_one_is_out_of_time(play):
+    quiz = play(TRUE_FALSE, SINGLE, limit=PER_QUESTION)
+    quiz.press("A", "Enter", "Enter")
+    quiz.pass_seconds(20)
+    quiz.page.jump_to(0)
+    assert quiz.main().text() == "Back to question 2"
+    quiz.press("Enter")
+    assert quiz.shows("Add a minute to go on, or see the answer.")
+    assert quiz.page.view.question().verdict is None
 
 
 def test_a_partly_right_choice_counts_what_was_found_and_what_was_too_much(play):
@@ -116,10 +263,24 @@ def test_the_feedback_of_every_chosen_option_is_shown_and_of_no_other(play):
     assert not quiz.shows("It meets twice a year.")
 
 
+def test_what_is_said_of_each_option_bears_its_letter_as_it_stands_on_screen(play):
+    quiz = play(MULTIPLE)
+    quiz.attempt.plan = replace(
+        quiz.attempt.plan, questions=(replace(quiz.attempt.plan.questions[0], order=(3, 2, 1, 0)),)
+    )
+    quiz.page._show_question()
+    quiz.press("C", "D", "Enter")
+    assert quiz.page.view.question().verdict.verdict().feedback == (
+        "**C** · There is none.",
+        "**D** · It meets twice a year.",
+    )
+    assert quiz.shows("C · There is none.")
+
+
 def test_the_feedback_of_the_chosen_option_is_shown(play):
     quiz = play(SINGLE)
     quiz.press("A", "Enter")
-    assert quiz.shows("That came in 2012.")
+    assert quiz.shows("A · That came in 2012.")
     assert not quiz.shows("Signed in Lima.")
     assert quiz.rows()[:2] == [
         "A. The framework, your answer, incorrect",
@@ -237,15 +398,25 @@ def test_after_the_last_question_the_quiz_ends(play):
     assert quiz.attempt.is_finished
 
 
+@kinds
+def test_what_a_hint_costs_is_said_before_it_is_taken(play, question):
+    quiz = play(replace(question, hints=("Look.",)))
+    assert quiz.shows("Each hint takes a third off this question's points.")
+    assert quiz.button(f"{A_HINT} P" if question is not SHORT else f"{A_HINT} Alt+P").text() == (
+        "hint (−1/3)"
+    )
+
+
 def test_hints_come_one_by_one_and_say_what_they_cost(play, announced):
     quiz = play(SINGLE)
     quiz.press("P")
     assert quiz.shows("Hint: It is a town.")
     assert announced[-1] == "Hint: It is a town."
-    assert quiz.has_button("another hint, P")
+    assert quiz.button(f"{ANOTHER_HINT} P").text() == "another hint (−1/3)"
+    assert quiz.button(f"{ANOTHER_HINT} P").toolTip() == ANOTHER_HINT
     quiz.press("P")
     assert quiz.shows("Hint: On the coast.")
-    assert not quiz.has_button("another hint, P")
+    assert not quiz.has_button(f"{ANOTHER_HINT} P")
     said = len(announced)
     quiz.press("P")
     assert len(announced) == said
@@ -255,7 +426,7 @@ def test_hints_come_one_by_one_and_say_what_they_cost(play, announced):
 
 def test_a_question_without_hints_offers_none(play, announced):
     quiz = play(TRUE_FALSE)
-    assert not quiz.has_button("hint, P")
+    assert "hint" not in quiz.everything().lower()
     said = len(announced)
     quiz.press("P")
     assert len(announced) == said
@@ -271,6 +442,15 @@ def test_the_source_is_asked_for_after_the_answer_only(play):
     assert blocker.args[0].question.id == "single"
     with quiz.qtbot.waitSignal(quiz.page.source_requested):
         quiz.click("See in source")
+
+
+def test_the_key_for_a_source_that_is_not_cited_says_so(play, announced):
+    quiz = play(replace(TRUE_FALSE, facts=()))
+    quiz.press("A", "Enter")
+    assert not quiz.has_button("open the source, F")
+    with quiz.qtbot.assertNotEmitted(quiz.page.source_requested):
+        quiz.press("F")
+    assert announced[-1] == "This question cites no source."
 
 
 def test_an_unsent_choice_is_kept_as_a_draft_at_once(play):
@@ -302,14 +482,35 @@ def test_unsent_text_is_kept_when_the_page_stops(play):
     assert quiz.attempt.item.draft == "Par"
 
 
-def test_an_answered_question_can_be_read_again_and_left_with_next(play):
+def test_from_an_answered_question_one_comes_back_to_the_one_that_waits(play):
     quiz = play(SINGLE, TRUE_FALSE, MULTIPLE)
     quiz.press("A", "Enter", "Enter")
     quiz.page.jump_to(0)
     assert quiz.shows("Not yet")
-    assert quiz.page.view.footer.main.text() == "Next"
+    assert quiz.main().text() == "Back to question 2"
+    assert quiz.has_button("back, Enter")
     quiz.press("Enter")
     assert quiz.prompt() == "It decides together."
+    assert quiz.main().text() == "Answer"
+
+
+def test_from_an_answered_question_one_comes_back_to_the_verdict_one_was_reading(play):
+    quiz = play(SINGLE, TRUE_FALSE, MULTIPLE)
+    quiz.press("A", "Enter", "Enter", "A", "Enter")
+    quiz.page.jump_to(0)
+    assert quiz.main().text() == "Back to question 2"
+    quiz.press("Enter")
+    assert quiz.prompt() == "It decides together."
+    assert quiz.main().text() == "Next"
+
+
+def test_the_key_says_what_the_main_button_says(play):
+    quiz = play(SINGLE, TRUE_FALSE)
+    quiz.press("A", "Enter")
+    assert (quiz.main().text(), quiz.has_button("next, Enter")) == ("Next", True)
+    quiz.press("Enter", "A", "Enter")
+    assert (quiz.main().text(), quiz.has_button("see results, Enter")) == ("See results", True)
+    assert not quiz.has_button("next, Enter")
 
 
 def test_a_question_that_had_no_turn_yet_cannot_be_jumped_to(play):
@@ -375,11 +576,30 @@ def test_a_picture_says_what_it_shows_and_asks_to_be_seen_larger(play, tmp_path)
         options=(Option(text="A", image=picture, correct=True), Option(text="B")),
     )
     quiz = play(question, folder=str(tmp_path))
-    assert quiz.rows() == ["A. A, A map & its key", "B. B"]
-    with quiz.qtbot.waitSignal(quiz.page.picture_requested) as blocker:
-        quiz.button("A map & its key").click()
-    assert blocker.args[0].width() == 40
-    assert blocker.args[1] == "A map & its key"
+    enlarge = "See it larger: A map & its key"
+    assert quiz.rows() == ["A. A, A map & its key", enlarge, "B. B"]
+    for name in ("A map & its key", enlarge):
+        with quiz.qtbot.waitSignal(quiz.page.picture_requested) as blocker:
+            quiz.button(name).click()
+        assert blocker.args[0].width() == 40
+        assert blocker.args[1] == "A map & its key"
+    assert quiz.chosen() == []
+
+
+def test_tab_reaches_an_options_picture_after_its_row_and_enter_opens_it(play, tmp_path):
+    pixmap = QPixmap(40, 30)
+    pixmap.fill("red")
+    assert pixmap.save(str(tmp_path / "map.png"))
+    options = (
+        Option(text="A", image=Image(file="map.png", alt="A map"), correct=True),
+        Option(text="B"),
+    )
+    quiz = play(MultipleAnswer(id="map", prompt="What?", options=options), folder=str(tmp_path))
+    quiz.page.view.question().answer.tab_stops()[0].setFocus()
+    quiz.press("Tab")
+    with quiz.qtbot.waitSignal(quiz.page.picture_requested):
+        quiz.press("Enter")
+    assert quiz.attempt.is_open
 
 
 def test_a_missing_picture_is_replaced_by_its_words(play):

@@ -1,6 +1,7 @@
 """What time brings to a quiz on its page."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from quiz.core.plan import Mode
 from quiz.core.settings import Settings
@@ -138,6 +139,17 @@ def test_a_minute_more_adds_none_once_the_question_is_answered(play, announced):
     quiz = play(SINGLE, limit=PER_QUESTION)
     quiz.press("B", "Enter", "+")
     assert announced[-1] != "One more minute"
+
+
+def test_the_clock_stays_where_it_is_when_no_minute_can_be_added(play):
+    quiz = play(SINGLE, limit=PER_QUESTION)
+    clock = quiz.page.view.header.clock
+    QApplication.processEvents()
+    before = clock.geometry()
+    quiz.press("B", "Enter")
+    QApplication.processEvents()
+    assert not quiz.has_button("One more minute")
+    assert clock.geometry() == before
 
 
 def test_practice_time_stands_still_from_the_answer_to_the_next_question(play):

@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QProgressBar, QWidget
 
-from quiz.core.kinds.question import Image
+from quiz.core.kinds.question import Image, Option
 from quiz.core.settings import Settings
 from quiz.ui.dialogs.picture import PictureDialog
 from quiz.ui.pages.results import ResultsPage
@@ -99,8 +99,8 @@ def test_showing_another_quiz_leaves_nothing_of_the_one_before(page):
 def test_what_is_to_be_reviewed_comes_first_and_the_first_is_open(page):
     show(page, finished(wrong={"share": "15"}, empty=("capital",)))
     assert names(page) == [
-        "4. Which share?. To review. 0:10",
-        "5. Which capital?. Unanswered. 0:10",
+        "4. Which share? To review. 0:10",
+        "5. Which capital? Unanswered. 0:10",
     ]
     assert [row.is_open for row in page.questions.rows()] == [True, False]
 
@@ -123,9 +123,9 @@ def test_the_filter_shows_all_and_flagged_questions(page):
     button(page, "All 5").click()
     assert len(names(page)) == 5
     button(page, "Flagged 1").click()
-    assert names(page) == ["2. Which bodies?. Correct. 0:10. Flagged"]
+    assert names(page) == ["2. Which bodies? Correct. 0:10. Flagged"]
     button(page, "To review 1").click()
-    assert names(page) == ["4. Which share?. To review. 0:10"]
+    assert names(page) == ["4. Which share? To review. 0:10"]
 
 
 def test_a_filter_without_questions_says_so(page):
@@ -162,6 +162,38 @@ def test_a_marker_opens_its_row_whatever_the_filter(page, qtbot):
     assert len(rows) == 5
     assert rows[0].is_open
     qtbot.waitUntil(lambda: bool(rows[0].head.hasFocus() or not page.isActiveWindow()))
+
+
+def test_enter_after_a_click_on_a_marker_is_the_pages_main_action(page, qtbot):
+    show(page)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    qtbot.mouseClick(
+        page.horizon, Qt.MouseButton.LeftButton, pos=page.horizon.marker_foot(1).toPoint()
+    )
+    row = page.questions.rows()[1]
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(row.head, event)
+    # What nobody accepts comes to the window, which does what the page is there for.
+    assert not event.isAccepted()
+    assert row.is_open
+
+
+def test_enter_folds_a_row_that_the_keyboard_came_to(page, qtbot):
+    show(page)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    row = page.questions.rows()[0]
+    row.head.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(row.head, Qt.Key.Key_Return)
+    assert not row.is_open
+
+
+def test_the_row_of_a_marker_is_scrolled_to(page, qtbot):
+    show(page, finished(bank(*(replace(TRUTH, id=f"t{number}") for number in range(30)))))
+    page.horizon.marker_chosen.emit(29)
+    head = page.questions.rows()[29].head
+    qtbot.waitUntil(lambda: head.visibleRegion().boundingRect() == head.rect())
 
 
 def test_a_click_on_a_drawn_marker_chooses_it(page, qtbot):
@@ -252,6 +284,20 @@ def test_a_picture_opens_larger(page, tmp_path, qtbot):
     question = replace(SINGLE, image=Image(file="map.png", alt="A map"))
     show(page, finished(bank(question), wrong={"document": "0"}), folder=str(tmp_path))
     page.findChild(PictureButton).click()
+    dialog = page.findChild(PictureDialog)
+    assert dialog.accessibleName() == "A map"
+    dialog.reject()
+
+
+def test_an_options_picture_opens_larger(page, tmp_path):
+    QImage(40, 30, QImage.Format.Format_RGB32).save(str(tmp_path / "map.png"))
+    here = Option(text="Here", image=Image(file="map.png", alt="A map"))
+    question = replace(SINGLE, options=(here, Option(text="There", correct=True)))
+    show(page, finished(bank(question), wrong={"document": "0"}), folder=str(tmp_path))
+    pictures = page.findChildren(PictureButton)
+    assert [each.accessibleName() for each in pictures] == ["A map"]
+    assert "Here" in words(page)
+    pictures[0].click()
     dialog = page.findChild(PictureDialog)
     assert dialog.accessibleName() == "A map"
     dialog.reject()

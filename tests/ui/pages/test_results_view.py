@@ -75,6 +75,17 @@ def test_below_half_reviewing_is_recommended():
     assert said == "A good start. Reviewing these 6 will help more than starting over."
 
 
+def test_with_nothing_right_no_start_is_called_good():
+    said = sentence(with_wrong(5, range(5)))
+    assert said == "Now you know what to review: going over these 5 will help most."
+
+
+def test_with_nothing_answered_nothing_is_judged():
+    questions = true_false(3)
+    attempt = finished(questions, empty=tuple(questions.questions))
+    assert sentence(attempt) == "Nothing answered this time. These 3 will wait for you."
+
+
 def test_a_topic_of_one_question_is_never_called_firm():
     attempt = with_wrong(4, [0], topics=("trade", "trade", "trade", "origin"))
     assert "Origins" not in sentence(attempt)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollBar, QSpinBox, QWidget
 
 from quiz.core.bank import Bank
 from quiz.core.kinds.question import Option
@@ -11,12 +11,15 @@ from quiz.core.plan import Mode, Setup
 from quiz.core.settings import Settings
 from quiz.core.timing import NO_LIMIT, ExtraTime, Limit
 from quiz.ui.pages.setup import SetupPage
+from quiz.ui.pages.setup_choices import SetupChoices
+from quiz.ui.pages.setup_summary import SetupSummary
 from quiz.ui.preferences import Preferences
 from quiz.ui.room import Room
 from quiz.ui.widgets.button import Button
 from quiz.ui.widgets.check_box import CheckBox
 from quiz.ui.widgets.chip import Chip
 from quiz.ui.widgets.drop_down import DropDown
+from quiz.ui.widgets.painting import ring_margin
 from quiz.ui.widgets.segmented import Segmented
 from quiz.ui.widgets.text import Label
 from tests.ui.clipping import faults
@@ -251,18 +254,76 @@ def test_more_questions_than_there_are_become_all_there_are(make_page):
     assert any(text.startswith("7 questions from ") for text in texts(page))
 
 
+def offered(page: QWidget) -> list[str]:
+    segments = named(page, "Questions", Segmented).findChildren(QAbstractButton)
+    return [each.text() for each in segments if each.isVisibleTo(page)]
+
+
+def ticked(page: QWidget) -> list[str]:
+    segments = named(page, "Questions", Segmented).findChildren(QAbstractButton)
+    return [each.text() for each in segments if each.isVisibleTo(page) and each.isChecked()]
+
+
+@pytest.mark.parametrize(
+    ("there_are", "numbers"),
+    [
+        (1, ["All"]),
+        (2, ["All"]),
+        (5, ["All"]),
+        (6, ["5", "All"]),
+        (15, ["5", "10", "All"]),
+        (21, ["5", "10", "15", "20", "All"]),
+    ],
+)
+def test_no_more_questions_are_offered_than_there_are(make_page, there_are, numbers):
+    page = make_page(banks=[make_bank(topics={"origin": there_are})])
+
+    assert offered(page) == numbers
+    assert ticked(page) == (["15"] if there_are > 15 else ["All"])
+    has_other = any(_name(each) == "Other number of questions" for each in shown_buttons(page))
+    assert has_other == (there_are > 1)
+
+
+def shown_buttons(page: QWidget) -> list[Button]:
+    return [each for each in page.findChildren(Button) if each.isVisibleTo(page)]
+
+
+def test_what_is_offered_follows_the_topics_and_the_number_asked_for_comes_back(make_page):
+    page = make_page(banks=[make_bank(topics={"origin": 8, "trade": 24})])
+    named(page, "Trade, 24 questions", Chip).click()
+    assert offered(page) == ["5", "All"]
+    assert ticked(page) == ["All"]
+
+    named(page, "Trade, 24 questions", Chip).click()
+    assert offered(page) == ["5", "10", "15", "20", "All"]
+    assert ticked(page) == ["15"]
+    assert page.state().count == 15
+
+
+def test_another_number_cannot_be_larger_than_what_there_is(make_page):
+    page = make_page(banks=[make_bank(topics={"origin": 8, "trade": 24})])
+    named(page, "Other number of questions", Button).click()
+    spin(page).setValue(17)
+    named(page, "Trade, 24 questions", Chip).click()
+
+    assert (spin(page).value(), spin(page).maximum()) == (8, 8)
+    assert any(text.startswith("8 questions from ") for text in texts(page))
+    named(page, "Trade, 24 questions", Chip).click()
+    assert spin(page).value() == 17
+
+
 def test_a_limit_per_question_starts_at_the_banks_own_pace(make_page):
     page = make_page(banks=[make_bank(default_seconds=30.0)])
     choose(page, "Time", "Per question")
 
-    assert spin(page).text() == "30 s per question"
+    assert spin(page).text() == "30\u00a0s"
     assert page.state().limit == Limit(scope="question", seconds=30)
 
 
 def test_a_limit_for_the_whole_quiz_starts_at_the_usual_pace_for_its_length(page):
     choose(page, "Time", "Whole quiz")
 
-    assert spin(page).text() == "12 min in total"
+    assert spin(page).text() == "12\u00a0min"
     assert page.state().limit == Limit(scope="quiz", seconds=720)
 
 
@@ -339,7 +400,7 @@ def test_a_limit_is_shown_with_what_extra_time_makes_of_it(make_page, preference
     preferences.set("extra_time", ExtraTime.HALF)
     page = make_page(Setup(bank="pacific", limit=Limit(scope="quiz", seconds=1200)))
 
-    assert "Limit: 30\u00a0min (20\u00a0min ×\u00a01.5)" in texts(page)
+    assert "Limit: 30\u00a0min (20\u00a0min\u00a0×\u00a01.5)" in texts(page)
     assert any("30 minutes in all" in text for text in texts(page))
 
 
@@ -347,14 +408,14 @@ def test_a_limit_per_question_is_shown_in_seconds(make_page, preferences):
     preferences.set("extra_time", ExtraTime.HALF)
     page = make_page(Setup(bank="pacific", limit=Limit(scope="question", seconds=45)))
 
-    assert "Limit per question: 68\u00a0s (45\u00a0s ×\u00a01.5)" in texts(page)
+    assert "Limit per question: 68\u00a0s (45\u00a0s\u00a0×\u00a01.5)" in texts(page)
 
 
 def test_minutes_that_are_not_whole_are_shown_to_the_second(make_page, preferences):
     preferences.set("extra_time", ExtraTime.QUARTER)
     page = make_page(Setup(bank="pacific", limit=Limit(scope="quiz", seconds=660)))
 
-    assert "Limit: 13:45\u00a0min (11\u00a0min ×\u00a01.25)" in texts(page)
+    assert "Limit: 13:45\u00a0min (11\u00a0min\u00a0×\u00a01.25)" in texts(page)
 
 
 def test_untimed_lifts_the_limit(make_page, preferences):
@@ -464,6 +525,54 @@ def test_back_and_escape_leave_the_page(page, qtbot):
         qtbot.keyClick(page, Qt.Key.Key_Escape)
 
 
+@pytest.mark.parametrize("scope", ["Per question", "Whole quiz"])
+def test_the_limit_is_set_in_the_row_in_which_it_was_chosen(make_page, scope):
+    page = make_page(banks=[BANK, make_bank("mexico")])
+    page.set_room(Room.of(1280, 800, 1.0))
+    choose(page, "Time", scope)
+    QApplication.processEvents()
+
+    assert middle(spin(page), page) == middle(named(page, "Time", Segmented), page)
+
+
+def middle(widget: QWidget, page: QWidget) -> int:
+    return widget.mapTo(page, widget.rect().center()).y()
+
+
+def test_the_scroll_bar_of_the_choices_does_not_touch_the_card(make_page):
+    page = make_page(size=(1071, 480))
+    page.set_room(Room.of(1280, 560, 1.0))
+    QApplication.processEvents()
+    bar = next(
+        each
+        for each in page.findChildren(QScrollBar)
+        if each.isVisibleTo(page) and each.maximum() > each.minimum()
+    )
+    end = bar.mapTo(page, bar.rect().topRight()).x()
+    card, choices = page.findChild(SetupSummary), page.findChild(SetupChoices)
+
+    assert card.mapTo(page, QPoint(0, 0)).x() - end > 6
+    last = choices.mapTo(page, choices.rect().topRight()).x() - ring_margin(page._theme)
+    assert bar.mapTo(page, QPoint(0, 0)).x() - last > 6
+
+
+def test_start_is_described_in_sentences_with_one_full_stop_each(make_page):
+    page = make_page(Setup(bank="pacific", mode=Mode.EXAM, limit=Limit(scope="quiz", seconds=720)))
+
+    assert start(page).accessibleDescription() == (
+        "15 questions from all 5 topics, 12 minutes in all. You will see the results at the end."
+        " About 9 minutes. Limit: 12\u00a0min. The time runs from Start to Submit, also when the"
+        " program is closed or the computer sleeps."
+    )
+
+
+def test_no_line_breaks_between_a_number_and_its_unit(make_page, preferences):
+    preferences.set("extra_time", ExtraTime.HALF)
+    page = make_page(Setup(bank="pacific", limit=Limit(scope="question", seconds=45)))
+
+    assert "68\u00a0s per question" in page.findChild(SetupSummary).sentence()
+
+
 @pytest.mark.parametrize("size", [(1024, 600), (800, 520)])
 def test_in_a_narrow_window_start_is_always_to_be_seen(make_page, size):
     page = make_page(size=size)
@@ -496,6 +605,41 @@ def test_the_tab_key_walks_the_page_as_it_is_read(page, qtbot):
 
     levels = ["All", "15", "Other number of questions"]
     assert walked == ["Origin", "Bodies", "Trade", "People", "Depth", *levels, "No limit"]
+
+
+_CARD = ["Shuffle the options", "Hide the clock at start", "Browse the questions"]
+
+
+@pytest.mark.parametrize(("width", "last"), [(1280, ["Start", *_CARD]), (1024, [*_CARD, "Start"])])
+def test_the_tab_key_comes_to_the_card_last_and_to_start_where_it_stands(
+    make_page, qtbot, width, last
+):
+    page = make_page()
+    for seen in (1280, 1024, width):
+        page.set_room(Room.of(seen, 800, 1.0))
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    named(page, "Extra time", Segmented).findChildren(QAbstractButton)[0].setFocus()
+    walked = []
+    for _ in last:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        walked.append(_name(QApplication.focusWidget()))
+
+    assert walked == last
+
+
+def test_numbers_that_are_offered_anew_keep_their_place_for_the_tab_key(make_page, qtbot):
+    page = make_page(banks=[make_bank(topics={"origin": 8, "trade": 24})])
+    named(page, "Trade, 24 questions", Chip).click()
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    named(page, "Trade, 24 questions", Chip).setFocus()
+    walked = []
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        walked.append(_name(QApplication.focusWidget()))
+
+    assert walked == ["All", "All", "Other number of questions", "No limit"]
 
 
 def test_every_control_has_a_name(page):

@@ -192,6 +192,16 @@ def test_the_way_back_is_asked_for(theme, qtbot):
         back.click()
 
 
+def test_a_banner_can_have_two_actions(theme, qtbot):
+    banner = Banner(theme, "Falta algo", action="Elegir…", other="Quitar")
+    qtbot.addWidget(banner)
+    other = next(one for one in banner.findChildren(QAbstractButton) if one.text() == "Quitar")
+    with qtbot.waitSignal(banner.other_chosen):
+        other.click()
+
+    assert other.accessibleName() == "Quitar: Falta algo"
+
+
 def test_a_closed_banner_goes_away(theme, qtbot):
     banner = Banner(theme, "Falta algo")
     qtbot.addWidget(banner)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSpinBox, QWidget
 
 from quiz.ui.widgets.form_row import FormRow
 from quiz.ui.widgets.number_field import NumberField
+from quiz.ui.widgets.painting import ring_margin
 from quiz.ui.widgets.text import Label
 from tests.ui.clipping import faults
 
@@ -68,6 +69,21 @@ def test_a_row_is_as_high_as_it_has_to_be_at_least(theme, control):
     row = FormRow(theme, "Title", control, least_height=62)
 
     assert row.heightForWidth(500) == 62
+
+
+@pytest.mark.parametrize("width", [300, 210])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_in_a_list_words_and_control_keep_away_from_the_hairlines(
+    theme, control, qtbot, width, scale
+):
+    theme.set_scale(scale)
+    row = FormRow(theme, "Title", control, help_text="four words of help", least_height=62)
+    laid_out(row, round(width * scale), qtbot)
+    words = [label.geometry() for label in row.findChildren(Label)]
+    lowest = max(words[-1].bottom(), control.geometry().bottom() - ring_margin(theme))
+
+    assert words[0].top() >= theme.px(10)
+    assert row.height() - 1 - lowest >= theme.px(10)
 
 
 def test_words_that_would_be_very_high_beside_the_control_stand_above(theme, control, qtbot):

@@ -49,6 +49,19 @@ def test_a_few_round_numbers_hold_every_value(values):
     assert max(shown) <= ticks[-1]
 
 
+@pytest.mark.parametrize("given", [None, 0, 2, 3, 3.75, 4, 11, 15, 2000, 1e9])
+@pytest.mark.parametrize("right", [0, 3, 15, 2011])
+def test_the_axis_of_a_whole_number_has_whole_ticks(right, given):
+    ticks = axis_ticks(NumberLineValues(right, right, right, given, decimals=0))
+    assert len(ticks) >= 2
+    assert all(tick == int(tick) for tick in ticks)
+
+
+def test_ticks_are_round_to_the_last_digit():
+    ticks = axis_ticks(NumberLineValues(0.3, 0.3, 0.3, 0.2, decimals=1))
+    assert [repr(tick) for tick in ticks] == ["0.1", "0.2", "0.3", "0.4"]
+
+
 def test_an_axis_of_counts_does_not_begin_below_nothing():
     assert axis_ticks(NumberLineValues(3, 2.5, 3.5, 15))[0] == 0
 

@@ -2,7 +2,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from quiz.ui.widgets.toast import Toast
+from quiz.ui.widgets.text import Label
+from quiz.ui.widgets.toast import Toast, Tone
+from tests.ui.widgets.drawing import grey_picture
 
 
 @pytest.fixture
@@ -71,3 +73,25 @@ def test_a_second_message_takes_the_place_of_the_first(toast):
     toast.show_message("Dos")
 
     assert toast.accessibleName() == "Dos"
+
+
+def test_trouble_never_looks_like_good_news(toast):
+    looks = {}
+    for tone in Tone:
+        toast.show_message("x", tone=tone)
+        looks[tone] = grey_picture(toast)
+
+    assert len(set(looks.values())) == len(Tone)
+
+
+def test_trouble_stays_longer(toast):
+    toast.show_message("Nothing can be saved", tone=Tone.TROUBLE)
+
+    assert toast.timer.interval() == 12_000
+
+
+def test_two_lines_beside_an_action_keep_away_from_the_edges(toast):
+    toast.show_message("Una línea que no cabe junto a su acción. " * 2, action="Deshacer")
+    label = toast.findChild(Label)
+
+    assert label.contentsRect().height() <= toast.height() - 10

@@ -21,6 +21,7 @@ LONG = "Words that are much too long for a single line here"
 CONTROLS: dict[str, Callable[[Theme], QWidget]] = {
     "button": lambda theme: Button(theme, LONG),
     "banner": lambda theme: Banner(theme, LONG, action="See why"),
+    "banner with two actions": lambda theme: Banner(theme, LONG, action="Why", other="Go"),
     "page header": lambda theme: PageHeader(theme, LONG),
     "check box": lambda theme: CheckBox(theme, LONG),
     "chip": lambda theme: Chip(theme, LONG, "12"),

@@ -1,0 +1,29 @@
+"""Estimates how long questions take: as long as the person's own did, else as long as usual."""
+
+from collections.abc import Iterable, Mapping
+
+from quiz.core.kinds import Question, is_typed
+
+_READING_SECONDS = 10.0
+_CHOICE_SECONDS = 25.0
+_TYPED_SECONDS = 40.0
+
+
+def estimated_seconds(
+    questions: Iterable[Question], medians: Mapping[str, float] | None = None
+) -> float:
+    """Return how long questions take, reading included; `medians` are the person's, by kind."""
+    own = medians or {}
+    return sum(
+        _READING_SECONDS + own.get(question.kind, _usual_seconds(question))
+        for question in questions
+    )
+
+
+def in_minutes(seconds: float) -> int:
+    """Return a time as it is said to people: in whole minutes, at least one."""
+    return max(1, round(seconds / 60))
+
+
+def _usual_seconds(question: Question) -> float:
+    return _TYPED_SECONDS if is_typed(question) else _CHOICE_SECONDS

@@ -1,0 +1,142 @@
+"""Show one mistake in a bank: where it is, what is wrong, its lines, and what to write instead."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from quiz.banks.complaint import Piece
+from quiz.ui.bank_faults import Fault
+from quiz.ui.pages.code_lines import CodeLines
+from quiz.ui.pages.problem_banners import short_name
+from quiz.ui.theme import FAMILY_MONO, Theme
+from quiz.ui.widgets.button import Button
+from quiz.ui.widgets.painting import ring_margin
+from quiz.ui.widgets.text import Label
+
+_ICON = 18
+_ICONS = {
+    "error": ("circle-alert", "wrong"),
+    "warning": ("triangle-alert", "partial"),
+    "advice": ("lightbulb", "ink2"),
+}
+
+
+class PiecesLabel(Label):
+    """A sentence in which the pieces of code stand out."""
+
+    _pieces: Sequence[Piece] = ()
+
+    def set_pieces(self, pieces: Sequence[Piece]) -> None:
+        """Show another sentence."""
+        self._pieces = pieces
+        self._show_text()
+
+    def _show_text(self) -> None:
+        self._plain = "".join(piece.text for piece in self._pieces)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        fill = self._theme.colour("sunken").name()
+        style = f"font-family:'{FAMILY_MONO}'; background-color:{fill}"
+        self.setText(
+            "".join(
+                f'<span style="{style}">{_escaped(piece.text)}</span>'
+                if piece.is_code
+                else _escaped(piece.text)
+                for piece in self._pieces
+            )
+        )
+
+
+class FaultText(QWidget):
+    """What is wrong, the lines around it, and what to write instead, as picture 18 has them."""
+
+    def __init__(self, theme: Theme, *, size: float = 15, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._reason = PiecesLabel(theme, size=size, wraps=True, selectable=True)
+        self._code = CodeLines(theme)
+        self._remedy = PiecesLabel(theme, token="ink2", wraps=True, selectable=True)
+        self._column = QVBoxLayout(self)
+        for part in (self._reason, self._code, self._remedy):
+            self._column.addWidget(part)
+        self._space()
+        theme.changed.connect(self._space)
+
+    def show_fault(self, fault: Fault) -> None:
+        """Show what is wrong in one place."""
+        self._reason.set_pieces(fault.reason)
+        self._code.set_lines(tuple((each.number, each.text, each.is_bad) for each in fault.lines))
+        self._code.setVisible(bool(fault.lines))
+        self._remedy.set_pieces(fault.remedy)
+        self._remedy.setVisible(bool(fault.remedy))
+        self._space()
+
+    def _space(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(8))
+        has_code = not self._code.isHidden()
+        self._reason.setContentsMargins(0, 0, 0, px(14) if has_code else 0)
+        self._remedy.setContentsMargins(0, px(2) if has_code else 0, 0, 0)
+
+
+class FaultBlock(QWidget):
+    """One mistake of several, below its place; maybe with a button that opens its file."""
+
+    opening_requested = Signal(str, int)
+
+    def __init__(
+        self, theme: Theme, fault: Fault, *, opens_file: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._fault = fault
+        self._icon = QLabel()
+        self._place = Label(theme, self._place_text(), size=14, weight=600, wraps=True)
+        self._text = FaultText(theme)
+        self._line = QHBoxLayout()
+        self._line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._line.addWidget(self._place, 1)
+        if opens_file:
+            name = self.tr("Open {file}").format(file=short_name(fault.file))
+            button = Button(theme, name, kind="ghost", size="small")
+            button.setToolTip(fault.path)
+            button.clicked.connect(self._on_open_clicked)
+            self._line.addWidget(button)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._line)
+        self._column.addWidget(self._text)
+        self._text.show_fault(fault)
+        self._dress()
+        theme.changed.connect(self._dress)
+
+    def _on_open_clicked(self) -> None:
+        self.opening_requested.emit(self._fault.path, self._fault.line)
+
+    def _place_text(self) -> str:
+        """Return of what weight it is and where it stands."""
+        if self._fault.line:
+            template = {
+                "error": self.tr("Mistake in {file}, line {n}"),
+                "warning": self.tr("Notice about {file}, line {n}"),
+                "advice": self.tr("Advice for {file}, line {n}"),
+            }[self._fault.severity]
+        else:
+            template = {
+                "error": self.tr("Mistake in {file}"),
+                "warning": self.tr("Notice about {file}"),
+                "advice": self.tr("Advice for {file}"),
+            }[self._fault.severity]
+        return template.format(file=short_name(self._fault.file), n=self._fault.line)
+
+    def _dress(self) -> None:
+        px, ring = self._theme.px, ring_margin(self._theme)
+        name, token = _ICONS[self._fault.severity]
+        self._icon.setPixmap(self._theme.icon(name, _ICON, token))
+        self._line.setSpacing(px(8))
+        self._column.setContentsMargins(ring, px(20), ring, 0)
+        self._column.setSpacing(px(6))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")
