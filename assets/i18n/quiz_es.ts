@@ -370,11 +370,8 @@
 <context>
     <name>FaultBlock</name>
     <message>
-        <source>Open {file}</source>
-        <translation>Abrir {file}</translation>
-    </message>
-    <message>
         <source>Mistake in {file}, line {n}</source>
+        <extracomment>The height of a small button.</extracomment>
         <translation>Error en {file}, línea {n}</translation>
     </message>
     <message>
@@ -396,6 +393,10 @@
     <message>
         <source>Advice for {file}</source>
         <translation>Consejo para {file}</translation>
+    </message>
+    <message>
+        <source>Open {file}</source>
+        <translation>Abrir {file}</translation>
     </message>
 </context>
 <context>
@@ -449,6 +450,10 @@
         <translation>Un número del 1 al {n}.</translation>
     </message>
     <message>
+        <source>One of these numbers: {numbers}.</source>
+        <translation>Uno de estos números: {numbers}.</translation>
+    </message>
+    <message>
         <source>Number of the question</source>
         <translation>Número de la pregunta</translation>
     </message>
@@ -459,6 +464,10 @@
     <message>
         <source>Go</source>
         <translation>Ir</translation>
+    </message>
+    <message>
+        <source>That question has not had its turn yet.</source>
+        <translation>A esa pregunta todavía no le toca.</translation>
     </message>
 </context>
 <context>
@@ -795,10 +804,6 @@
         <source>Stay here</source>
         <translation>Seguir aquí</translation>
     </message>
-    <message>
-        <source>Nothing is answered yet. Continue any time from home.</source>
-        <translation>Todavía no hay respuestas. Puedes continuar cuando quieras desde el inicio.</translation>
-    </message>
     <message numerus="yes">
         <source>Your %n answers are saved and the clock stops. Continue any time from home.</source>
         <translation>
@@ -827,6 +832,22 @@
             <numerusform>Guardamos tus %n respuestas. Puedes continuar cuando quieras desde el inicio.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is answered yet. The clock stops. Continue any time from home.</source>
+        <translation>Todavía no hay respuestas. El reloj se detiene. Puedes continuar cuando quieras desde el inicio.</translation>
+    </message>
+    <message>
+        <source>Nothing is answered yet. The time keeps running until {time}; until then you can continue from home.</source>
+        <translation>Todavía no hay respuestas. El tiempo sigue corriendo hasta las {time}; hasta entonces puedes continuar desde el inicio.</translation>
+    </message>
+    <message>
+        <source>Nothing is answered yet. Only the time of the question on screen keeps running. Continue any time from home.</source>
+        <translation>Todavía no hay respuestas. Solo sigue corriendo el tiempo de la pregunta en pantalla. Puedes continuar cuando quieras desde el inicio.</translation>
+    </message>
+    <message>
+        <source>Nothing is answered yet. Continue any time from home.</source>
+        <translation>Todavía no hay respuestas. Puedes continuar cuando quieras desde el inicio.</translation>
+    </message>
 </context>
 <context>
     <name>LoadErrorPage</name>
@@ -834,10 +855,6 @@
         <source>Question bank</source>
         <extracomment>Carries the path of the bank that has gone and is to be replaced, &quot;&quot; if none. Carries the path under which the bank was opened.</extracomment>
         <translation>Banco de preguntas</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <translation>Abrir el archivo</translation>
     </message>
     <message>
         <source>Choose another file…</source>
@@ -850,6 +867,10 @@
     <message>
         <source>Remove from the list</source>
         <translation>Quitar de la lista</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Abrir el archivo</translation>
     </message>
     <message numerus="yes">
         <source>%n more are in the details that can be copied.</source>
@@ -966,9 +987,9 @@
 <context>
     <name>Navigation</name>
     <message>
-        <source>The exam&apos;s time ran out while you were away. It has been submitted.</source>
+        <source>The exam&apos;s time ran out. It has been submitted.</source>
         <extracomment>Pages to which one comes back as they were; the others lead home. The record is open and home complete. From which page one came to a page that leads back there; home where none is named.</extracomment>
-        <translation>Se acabó el tiempo del examen mientras no estabas. Ya quedó entregado.</translation>
+        <translation>Se acabó el tiempo del examen. Ya quedó entregado.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1221,6 +1242,10 @@
         <translation>A esa pregunta todavía no le toca.</translation>
     </message>
     <message>
+        <source>You will see it again at the end.</source>
+        <translation>La verás otra vez al final.</translation>
+    </message>
+    <message>
         <source>Flagged</source>
         <translation>Marcada</translation>
     </message>
@@ -1348,6 +1373,10 @@
         <translation>Este quiz está abierto en otra ventana. Aquí solo se puede leer.</translation>
     </message>
     <message>
+        <source>You left this one for later. Skipped again, it stays unanswered.</source>
+        <translation>La dejaste para después. Si la saltas otra vez, queda sin responder.</translation>
+    </message>
+    <message>
         <source>Question {a} of {b}</source>
         <translation>Pregunta {a} de {b}</translation>
     </message>
@@ -1358,10 +1387,6 @@
     <message>
         <source>Time is up for this question. It can only be read.</source>
         <translation>Se acabó el tiempo de esta pregunta. Solo se puede leer.</translation>
-    </message>
-    <message>
-        <source>You left this one for later. Skipped again, it stays unanswered.</source>
-        <translation>La dejaste para después. Si la saltas otra vez, queda sin responder.</translation>
     </message>
 </context>
 <context>

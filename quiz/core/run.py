@@ -147,6 +147,14 @@ class Run:
             return [at for at, item in every if not (item.response or item.is_timed_out)]
         return [at for at, _item in every if not self._is_done(at)]
 
+    def can_go_to(self, position: int) -> bool:
+        """Tell whether a question may be shown: any in an exam, in practice one that is done.
+
+        In practice the next one may be shown too, and the one that waits for its answer.
+        """
+        is_due = self.is_exam or position in (self.reached, self.next_position())
+        return is_due or self._is_done(position)
+
     def next_with_time(self) -> int | None:
         """Return the next question, going round, whose own time has not run out."""
         count = len(self.items)

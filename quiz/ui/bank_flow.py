@@ -81,6 +81,8 @@ class BankFlow(QObject):
     def remove(self, path: str) -> None:
         """Take a bank off the list; its file stays, and so do the answers to its questions."""
         bank = Path(path)
+        entry = self._banks.library.entry(bank)
+        name = bank.name if entry is None else self._title(entry)
         self._take_out(bank)
         if bank.exists():
             self._removed = bank
@@ -88,7 +90,7 @@ class BankFlow(QObject):
             action = self.tr("Undo")
         else:
             text, action = self.tr("{name} is no longer in the list."), ""
-        self.told.emit(text.format(name=bank.name), Tone.NEUTRAL, action)
+        self.told.emit(text.format(name=name), Tone.NEUTRAL, action)
 
     def undo_removal(self) -> None:
         """Put the bank that was taken off the list last on it again."""
@@ -117,12 +119,12 @@ class BankFlow(QObject):
             self._show(entry)
             self.page_wanted.emit("load_error")
         else:
-            text = self.tr("Opened: {name}").format(name=entry.path.name)
+            text = self.tr("Opened: {name}").format(name=self._title(entry))
             self.told.emit(text, Tone.GOOD, "")
 
     def _on_edited(self, entry: Entry) -> None:
         is_trouble = remembered_home.has_problem(entry)
-        text = self._edit_text(entry).format(name=entry.path.name)
+        text = self._edit_text(entry).format(name=self._title(entry))
         self._edits.forget(entry.path)
         if self._window.page() == "play":
             self._edits.show_edit(entry.path, text, is_trouble=is_trouble)
@@ -154,6 +156,9 @@ class BankFlow(QObject):
                 "{name} was changed and has mistakes. The next quiz leaves out what has them."
             )
         return self.tr("{name} was changed. The next quiz uses the new version.")
+
+    def _title(self, entry: Entry) -> str:
+        return remembered_home.title(entry, self._preferences.current.language)
 
     def _take_out(self, bank: Path) -> None:
         self._keep([path for path in self._opened if path != str(bank)])

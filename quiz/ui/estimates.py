@@ -1,8 +1,10 @@
 """Estimates how long questions take: as long as the person's own did, else as long as usual."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from quiz.core.kinds import Question, is_typed
+from quiz.core.plan import Setup
+from quiz.core.timing import with_extra
 
 _READING_SECONDS = 10.0
 _CHOICE_SECONDS = 25.0
@@ -18,6 +20,21 @@ def estimated_seconds(
         _READING_SECONDS + own.get(question.kind, _usual_seconds(question))
         for question in questions
     )
+
+
+def within_limit(seconds: float, setup: Setup, questions: Sequence[Question], count: int) -> float:
+    """Return how long `count` of these questions take, no longer than the limit lets them.
+
+    `seconds` is what all of them take.
+    """
+    share = count / len(questions)
+    limit: float | None = None
+    if setup.limit.scope == "quiz":
+        limit = with_extra(setup.limit.seconds, setup.extra)
+    elif setup.limit.scope == "question" and setup.extra.factor is not None:
+        own = (question.seconds or setup.limit.seconds for question in questions)
+        limit = share * sum(with_extra(each, setup.extra) or 0.0 for each in own)
+    return seconds * share if limit is None else min(seconds * share, limit)
 
 
 def in_minutes(seconds: float) -> int:

@@ -112,4 +112,14 @@ def _running(attempt: Attempt, language: str) -> Running:
         is_limited_by_question=attempt.item.rest is not None,
         questions_left=len(waiting),
         has_only_skipped_left=all(attempt.items[at].skips for at in waiting),
+        seconds_to_change=_seconds_to_change(attempt),
     )
+
+
+def _seconds_to_change(attempt: Attempt) -> float | None:
+    """Return when an exam, or the time of the question it was left at, comes to its end."""
+    if not attempt.is_exam:
+        return None
+    if attempt.quiz_rest is not None:
+        return attempt.quiz_rest
+    return attempt.item.rest if attempt.is_open else None

@@ -1,11 +1,10 @@
 """Everything behind the first picture, and the one block that connects it: the program's map."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from quiz.banks.library import Library
@@ -13,11 +12,12 @@ from quiz.core.attempt import Attempt
 from quiz.core.bank import Bank, Snapshot
 from quiz.core.clock import Clock
 from quiz.core.errors import QuizError, RecordError
-from quiz.core.plan import Setup
 from quiz.core.store import Store
 from quiz.ui import home_figures
 from quiz.ui.bank_flow import BankFlow
 from quiz.ui.errors import sentence
+from quiz.ui.hand_over import HandOver
+from quiz.ui.offered_exam import OfferedExam
 from quiz.ui.opened_banks import OpenedBanks
 from quiz.ui.pages.browse import BrowsePage
 from quiz.ui.pages.load_error import LoadErrorPage
@@ -30,24 +30,12 @@ from quiz.ui.quiz_flow import QuizFlow
 from quiz.ui.quiz_start import QuizStart
 from quiz.ui.record_keeper import RecordKeeper
 from quiz.ui.settings_flow import Folders, SettingsFlow
-from quiz.ui.study import Study
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.toast import Toast, Tone
 from quiz.ui.window import MainWindow
 
 #: Pages to which one comes back as they were; the others lead home.
 _LEADING_BACK = ("setup", "browse", "results")
-
-
-@dataclass(frozen=True)
-class HandOver:
-    """What a window that is built anew takes over from the one before."""
-
-    page: str
-    study: Study | None
-    setup: Setup | None
-    aside: str
-    geometry: QByteArray
 
 
 class Navigation(QObject):
@@ -96,6 +84,7 @@ class Navigation(QObject):
         self.settings_flow = SettingsFlow(
             theme, preferences, self.settings, self.record, self.flow, folders, window
         )
+        self.offered_exam = OfferedExam(self)
         self.bank_flow = BankFlow(self.banks, self.load_error, preferences, window, theme)
         self._connect()
         self._add_shortcuts()
@@ -119,6 +108,7 @@ class Navigation(QObject):
         """Let go of everything that a window built anew is to take over."""
         return HandOver(
             page=self._window.page(),
+            leads_to_setup=self._leads_to_setup(),
             study=self.record.hand_over(),
             setup=self.setup.state(),
             aside=self.flow.aside,
@@ -136,6 +126,8 @@ class Navigation(QObject):
         if state.setup is not None:
             self.starts.fill_setup(state.setup.bank, state.setup)
         self.flow.aside = state.aside
+        if state.leads_to_setup:
+            self._came_from[state.page] = "setup"
         is_elsewhere = state.page in ("settings", "setup")
         self._window.show_page(state.page if is_elsewhere else "home")
 
@@ -190,9 +182,11 @@ class Navigation(QObject):
         self.record.opened.connect(self._on_record_opened)
         self.record.failed.connect(self.show_error)
         self.record.opening_failed.connect(self._on_opening_failed)
-        self.record.checked.connect(self._on_record_checked)
+        self.record.checked.connect(self._on_home_outdated)
         self.record.damaged.connect(self._on_record_damaged)
         self.record.expired.connect(self._on_ended_away)
+        self.offered_exam.due.connect(self.record.end_expired)
+        self.offered_exam.due.connect(self._on_home_outdated)
         self._preferences.changed.connect(self._on_preference_changed)
 
     def _add_shortcuts(self) -> None:
@@ -249,9 +243,20 @@ class Navigation(QObject):
             self._came_from[name] = here if here in _LEADING_BACK else "home"
         self._window.show_page(name)
 
+    def _leads_to_setup(self) -> bool:
+        """Tell whether a quiz is being set up: on this page, or on the way back from it."""
+        name = self._window.page()
+        while name != "setup" and name in self._came_from:
+            name = self._came_from[name]
+        return name == "setup"
+
     def _on_new_quiz(self) -> None:
         if self._window.page() == "play":
             self.flow.ask_to_leave()
+            return
+        if self._leads_to_setup():
+            self._window.show_page("setup")
+            self._on_banks_changed()
             return
         shown = self.flow.shown() if self._window.page() == "results" else None
         banks = [bank.id for bank in self.banks.library.banks]
@@ -286,14 +291,11 @@ class Navigation(QObject):
             return
         self.home.show_all_results(tuple(found))
 
-    def _on_ended_away(self, attempt: Attempt) -> None:
+    def _on_ended_away(self, _attempt: Attempt) -> None:
         self._place_toast()
-        self.toast.show_message(self._time_over_text(attempt), tone=Tone.NEUTRAL, icon="timer")
-        if self._window.page() == "home":
-            self._refresh_home()
-
-    def _time_over_text(self, _attempt: Attempt) -> str:
-        return self.tr("The exam's time ran out while you were away. It has been submitted.")
+        text = self.tr("The exam's time ran out. It has been submitted.")
+        self.toast.show_message(text, tone=Tone.NEUTRAL, icon="timer")
+        self._on_home_outdated()
 
     # Banks
 
@@ -341,8 +343,8 @@ class Navigation(QObject):
         self._window.show_trouble(sentence(error, is_record_open=False), self.tr("Try again"))
         self._refresh_home()
 
-    def _on_record_checked(self) -> None:
-        # What was damaged until now may have been computed again.
+    def _on_home_outdated(self) -> None:
+        """Show home as it is now: figures were damaged until now, or time has run out."""
         if self._window.page() == "home":
             self._refresh_home()
 
@@ -382,6 +384,7 @@ class Navigation(QObject):
             return
         self._has_shown_home = True
         self.home.show_home(computed.home)
+        self.offered_exam.follow(computed.home.running)
         if computed.figures != self._window.machine.home:
             self._window.remember(home=computed.figures)
 

@@ -1,5 +1,6 @@
 """Times, numbers and dates as a person reads them, in their language."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -10,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from quiz.core.numbers import NumberFormat, format_of, write_in_format
 
 NO_BREAK_SPACE = "\u00a0"
+_NUMBER_GAP = re.compile(r"(?<=\d) (?=\w)")
 #: What a sentence, or its last quotation, may end in.
 _ENDS = (".", "?", "!", "…", ":", ".»", "?»", "!»", '."', '?"', '!"', ".”", "?”", "!”", ".)", "?)")
 
@@ -33,6 +35,11 @@ def sentences(parts: Iterable[str]) -> str:
         stop = "" if not said or said.endswith(_ENDS) else "."
         said = f"{said}{stop} {part}" if said else part
     return said
+
+
+def kept_together(text: str) -> str:
+    """Return a text in which no line breaks between a number and the word after it."""
+    return _NUMBER_GAP.sub(NO_BREAK_SPACE, text)
 
 
 def clock_time(seconds: float) -> str:

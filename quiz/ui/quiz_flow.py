@@ -315,7 +315,8 @@ class QuizFlow(QObject):
         attempt = self._running()
         if attempt is None:
             return
-        dialog = GoToDialog(self._theme, self._window, len(attempt.items), attempt.position)
+        places = [at for at in range(len(attempt.items)) if attempt.can_go_to(at)]
+        dialog = GoToDialog(self._theme, self._window, places, attempt.position)
         dialog.position_chosen.connect(self._play.jump_to)
         self.ask(dialog)
 

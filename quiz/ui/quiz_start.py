@@ -61,6 +61,8 @@ class QuizStart(QObject):
                 setup = self._record.study.last_setup(bank_id)
             except RecordError as error:
                 self.failed.emit(error)
+            if setup is not None and self._preferences.current.hides_clock:
+                setup = replace(setup, hides_clock=True)
         self._page.show_banks(self._banks(), bank, setup, self._estimated_seconds)
         return True
 

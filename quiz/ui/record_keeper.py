@@ -86,6 +86,18 @@ class RecordKeeper(QObject):
             self._waiting.append(action)
             self.open()
 
+    def end_expired(self) -> None:
+        """Submit the exams whose time ran out while nobody looked, and say which."""
+        if self.study is None:
+            return
+        try:
+            expired = self.study.end_expired()
+        except RecordError as error:
+            self.failed.emit(error)
+            return
+        for attempt in expired:
+            self.expired.emit(attempt)
+
     def close(self) -> None:
         """Let go of the record, so that nothing is left unwritten."""
         self._stop_check()

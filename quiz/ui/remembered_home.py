@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from quiz.banks.library import Entry
 from quiz.core.bank import Bank
+from quiz.core.kinds.question import in_language
 from quiz.core.settings import HomeFigures, Settings
 from quiz.ui.pages.home_cards import practice_subject, weakest_topic
 from quiz.ui.pages.home_view import Home, Problem, Subject
 
 if TYPE_CHECKING:
-    from quiz.banks.complaint import Complaint
     from quiz.core.kinds import Question
 
     #: The expected seconds for some questions of a bank.
@@ -86,17 +86,24 @@ def has_problem(entry: Entry) -> bool:
     return any(complaint.severity == "error" for complaint in entry.complaints)
 
 
+def title(entry: Entry, language: str) -> str:
+    """Return what a person knows a bank by: its title, else the name of its file or folder."""
+    return entry.path.name if entry.bank is None else in_language(entry.bank.title, language)
+
+
 def problem(entry: Entry, language: str) -> Problem:
     """Return what a bank's page of errors shows."""
     errors = [complaint for complaint in entry.complaints if complaint.severity == "error"]
-    first: Complaint | None = errors[0] if errors else None
+    file = errors[0].path if errors else entry.path
+    in_several_files = len({complaint.path for complaint in errors}) > 1
     return Problem(
-        path=str(first.path if first else entry.path),
-        name=(first.path if first else entry.path).name,
+        path=str(file),
+        name=title(entry, language) if in_several_files else file.name,
         is_loaded=entry.bank is not None,
         left_out=len(entry.left_out),
         details="\n".join(complaint.text(language) for complaint in entry.complaints),
         bank=str(entry.path),
+        in_several_files=in_several_files,
         is_outdated=entry.is_outdated,
         is_missing=not entry.path.exists(),
         can_be_removed=not entry.is_shipped,

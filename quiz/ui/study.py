@@ -138,8 +138,8 @@ class Study:
         """Finish exams whose time ran out while nobody looked, and return them."""
         ended = []
         for identity in self.store.unfinished():
-            # One that another window has open is that window's to end.
-            if not self.claim(identity):
+            # One that is open here is looked after; of one in another window, that takes care.
+            if identity in self._running or not self.claim(identity):
                 continue
             try:
                 attempt = self._restored(identity, is_ours=True)

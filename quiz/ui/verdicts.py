@@ -13,6 +13,7 @@ from quiz.core.kinds.question import Mark, in_language
 from quiz.core.kinds.question import Verdict as Outcome
 from quiz.core.kinds.short_answer import ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
+from quiz.core.kinds.true_false import TrueFalse, truth
 from quiz.core.numbers import NumberFormat, format_of, write_in_format
 from quiz.ui import phrases
 from quiz.ui.citations import as_of_line, cites_source, source_line
@@ -192,7 +193,13 @@ def _feedback(attempt: Attempt, position: int, mark: Mark, language: str) -> lis
     """Return what the bank says to the choice that was made, options in order with letters."""
     question = attempt.snapshots[position].question
     if not isinstance(question, SingleChoice | MultipleAnswer):
-        return [in_language(mark.feedback, language)] if mark.feedback else []
+        if not mark.feedback:
+            return []
+        said = in_language(mark.feedback, language)
+        if isinstance(question, TrueFalse):
+            is_true = attempt.items[position].response == truth(True)
+            return [f"**{'A' if is_true else 'B'}** · {said}"]
+        return [said]
     picked = chosen(attempt.items[position].response)
     return [
         f"**{chr(ord('A') + place)}** · {in_language(text, language)}"

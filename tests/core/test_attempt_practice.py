@@ -10,6 +10,7 @@ from quiz.core.attempt import Answering, Ticked
 from quiz.core.events import Ending, Happened
 from quiz.core.kinds.question import Verdict
 from quiz.core.numbers import NumberFormat
+from quiz.core.plan import Mode
 from quiz.core.timing import Limit, Warned
 from tests.core.quizzes import Quiz, multiple, numeric, short, single, state
 
@@ -939,3 +940,17 @@ def test_the_content_of_each_question_is_found_by_its_hash():
     quiz = three()
 
     assert [snapshot.question.id for snapshot in quiz.attempt.snapshots] == ["a", "b", "c"]
+
+
+def test_only_what_is_done_or_due_can_be_gone_to():
+    quiz = Quiz(*(single(f"q{number}") for number in range(5)))
+    quiz.attempt.give("1")
+    quiz.attempt.go_to(1)
+    quiz.attempt.skip()
+    quiz.attempt.go_to(2)
+    assert [at for at in range(5) if quiz.attempt.can_go_to(at)] == [0, 2, 3]
+
+
+def test_in_an_exam_every_question_can_be_gone_to():
+    quiz = Quiz(*(single(f"q{number}") for number in range(3)), mode=Mode.EXAM)
+    assert all(quiz.attempt.can_go_to(at) for at in range(3))

@@ -13,7 +13,6 @@ from quiz.core.plan import Mode, Setup
 from quiz.core.timing import ExtraTime, Limit
 from quiz.ui.answers.base import AnswerWidget
 from quiz.ui.widgets.scroll import ScrollArea
-from quiz.ui.widgets.toast import Tone
 from tests.ui import picture_home, pictures
 from tests.ui.stage import Stage
 
@@ -252,9 +251,9 @@ def _results(stage: Stage, results: str = pictures.RESULTS, chosen: str = "") ->
 
 
 def _toast(stage: Stage) -> None:
+    # It brings home up to date, too: with the record, which is empty here.
+    stage.navigation._on_ended_away(pictures.exam(1).attempt)
     _home(stage)
-    text = stage.navigation._time_over_text(pictures.exam(1).attempt)
-    stage.navigation.toast.show_message(text, tone=Tone.NEUTRAL, icon="timer")
 
 
 def _menu(stage: Stage) -> None:
@@ -290,7 +289,14 @@ SCREENS: dict[str, Screen] = {
     "home_with_trouble": _trouble,
     "home_with_opened_banks": _home_with_opened_banks,
     "load_error": _load_error,
-    "load_error_many": partial(_load_error, count=3, is_loaded=True, left_out=2),
+    "load_error_many": partial(
+        _load_error,
+        count=3,
+        is_loaded=True,
+        left_out=2,
+        name="Comercio exterior",
+        in_several_files=True,
+    ),
     "load_error_missing": partial(_load_error, is_missing=True),
     "question_bank_edited": _edited_bank,
     "setup_practice": _setup,

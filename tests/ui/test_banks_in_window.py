@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMenu
 
 from quiz.app import Program
 from quiz.core.kinds.question import in_language
@@ -25,6 +26,7 @@ from tests.ui.programs import (
     navigation,
     page,
     play,
+    questions,
     told,
     words,
     write_bank,
@@ -126,7 +128,7 @@ def test_a_bank_is_chosen_in_the_systems_dialog(programs, mine, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(mine), ""))
 
     button(program.window.home, "Open file…").click()
-    programs.until(lambda: told(program) == "Opened: mine.yaml")
+    programs.until(lambda: told(program) == "Opened: Bank mine")
 
     assert "mine" in banks(program)
     assert program.machine.opened_banks == (str(mine),)
@@ -153,7 +155,7 @@ def test_the_header_of_a_folder_stands_for_the_folder(programs, tmp_path, monkey
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(folder / "bank.yaml"), ""))
 
     navigation(program)._on_open_bank()
-    programs.until(lambda: told(program) == "Opened: folder")
+    programs.until(lambda: told(program) == "Opened: In a folder")
 
     assert "folder" in banks(program)
     assert program.machine.opened_banks == (str(folder),)
@@ -176,7 +178,7 @@ def test_a_bank_is_opened_by_dropping_it(programs, mine):
     program = programs.start()
 
     _drop(program, mine, mine.parent / "picture.png")
-    programs.until(lambda: told(program) == "Opened: mine.yaml")
+    programs.until(lambda: told(program) == "Opened: Bank mine")
 
     program = programs.restart(program)
     assert banks(program) == ["shipped", "mine"]
@@ -246,7 +248,7 @@ def test_an_edit_is_noticed_while_the_program_runs(programs, mine):
     edit(programs, program, mine, mine.read_text("utf-8").replace("Bank mine", "Renamed"))
 
     assert "Renamed" in titles(program)
-    assert told(program) == "mine.yaml was changed. The next quiz uses the new version."
+    assert told(program) == "Renamed was changed. The next quiz uses the new version."
 
 
 def test_an_editor_that_replaces_the_file_is_noticed_every_time(programs, mine):
@@ -292,7 +294,7 @@ def test_a_broken_new_version_leaves_the_old_one_in_use_and_says_so(programs, mi
 
     assert "mine" in banks(program)
     assert (
-        told(program) == "mine.yaml was changed and has mistakes. The version before stays in use."
+        told(program) == "Bank mine was changed and has mistakes. The version before stays in use."
     )
     assert "version before" in words(program.window.home)
     assert "Bank mine" in titles(program)
@@ -333,7 +335,7 @@ def test_a_quiz_keeps_its_questions_when_the_bank_is_edited(programs, mine):
 
     assert page(program) == "play"
     assert attempt(program).snapshot.question.prompt == before
-    assert said_above(program) == ["mine.yaml was changed. The next quiz uses the new version."]
+    assert said_above(program) == ["Bank mine was changed. The next quiz uses the new version."]
     assert "was changed" not in told(program)
     answer(program)
     play(program).main_action()
@@ -379,6 +381,55 @@ def test_the_rest_of_a_bank_with_one_broken_question_can_be_studied(programs, mi
     navigation(program)._on_setup("mine")
     navigation(program).setup.main_action()
     assert len(attempt(program).items) == 5
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A bank in a folder, with a question that cannot be asked in each of two files."""
+    folder = tmp_path / "bank"
+    folder.mkdir()
+    title = "id: torn\ntitle: {en: Torn alliance, es: Alianza rota}\n"
+    (folder / "bank.yaml").write_text(title, "utf-8")
+    for first, name in ((1, "sea"), (6, "land")):
+        broken = BROKEN.replace("broken", f"broken-{name}")
+        (folder / f"{name}.yaml").write_text(questions(5, first=first) + broken, "utf-8")
+    return folder
+
+
+def test_mistakes_in_several_files_are_not_put_down_to_one_of_them(programs, folder):
+    program = programs.start(folder)
+
+    said = words(program.window.home)
+    assert '2 questions of "Torn alliance" were left out' in said
+    assert "land.yaml" not in said
+    button(program.window.home, "See why").click()
+
+    shown = navigation(program).load_error
+    said = words(shown)
+    assert '2 questions of "Torn alliance" cannot be asked; the rest can.' in said
+    for name in ("land.yaml", "sea.yaml"):
+        line = (folder / name).read_text("utf-8").splitlines().index("    answer: many") + 1
+        assert f"Mistake in {name}, line {line}" in said
+        assert button(shown, f"Open {name}")
+
+
+def test_mistakes_in_one_file_of_several_are_put_down_to_it(programs, folder):
+    path = folder / "sea.yaml"
+    path.write_text(path.read_text("utf-8").replace("answer: many", "answer: 4"), "utf-8")
+
+    program = programs.start(folder)
+
+    assert 'One question of "land.yaml" was left out' in words(program.window.home)
+
+
+def test_what_happens_to_a_bank_is_told_by_its_title(programs, folder):
+    program = programs.start(language="es")
+
+    program.navigation.open_banks([folder])
+    programs.until(lambda: "Alianza rota" in told(program))
+    program.window.home.removal_requested.emit(str(folder))
+
+    assert told(program).startswith("Alianza rota ")
 
 
 def test_the_page_of_errors_names_the_line_and_opens_the_file(programs, mine, monkeypatch):
@@ -439,7 +490,7 @@ def test_a_file_that_has_gone_asks_for_another_one(programs, mine, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(other), ""))
 
     button(program.window.home, "Choose…").click()
-    programs.until(lambda: told(program) == "Opened: other.yaml")
+    programs.until(lambda: told(program) == "Opened: Bank other")
 
     assert problems(program) == []
     assert program.machine.opened_banks == (str(other),)
@@ -454,7 +505,7 @@ def test_a_file_that_was_moved_while_it_is_used_is_chosen_where_it_is(programs, 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(moved), ""))
 
     button(program.window.home, "Choose…").click()
-    programs.until(lambda: told(program) == "Opened: moved.yaml")
+    programs.until(lambda: told(program) == "Opened: Bank mine")
 
     assert program.library.bank("mine").path == str(moved)
     assert problems(program) == []
@@ -481,7 +532,7 @@ def test_an_opened_bank_is_taken_off_the_list_and_its_file_stays(programs, mine)
 
     assert banks(program) == ["shipped"]
     assert titles(program) == ["Little bank"]
-    assert told(program) == "mine.yaml is no longer in the list. The file itself stays."
+    assert told(program) == "Bank mine is no longer in the list. The file itself stays."
     assert mine.exists()
     program = programs.restart(program)
     assert banks(program) == ["shipped"]
@@ -492,10 +543,46 @@ def test_a_bank_taken_off_the_list_can_be_put_back(programs, mine):
     program.window.home.removal_requested.emit(str(mine))
 
     button(navigation(program).toast, "Undo").click()
-    programs.until(lambda: told(program) == "Opened: mine.yaml")
+    programs.until(lambda: told(program) == "Opened: Bank mine")
 
     program = programs.restart(program)
     assert banks(program) == ["shipped", "mine"]
+
+
+@pytest.mark.parametrize("is_by_mouse", [True, False])
+def test_what_gets_the_focus_of_a_bank_taken_off_or_put_back_shows_it_to_the_keyboard_alone(
+    programs, mine, is_by_mouse
+):
+    program = programs.start(mine)
+    programs.until(program.window.isActiveWindow)
+
+    def press(what: QAbstractButton) -> None:
+        if is_by_mouse:
+            QTest.mouseClick(what, Qt.MouseButton.LeftButton)
+        else:
+            what.setFocus(Qt.FocusReason.TabFocusReason)
+            QTest.keyClick(what, Qt.Key.Key_Space)
+
+    press(button(program.window.home, "More about Bank mine"))
+    (menu,) = program.window.home.findChildren(QMenu)
+    if is_by_mouse:
+        place = menu.actionGeometry(menu.actions()[0]).center()
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=place)
+    else:
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert titles(program) == ["Little bank"]
+    assert has_ring(program) is not is_by_mouse
+
+    press(button(navigation(program).toast, "Undo"))
+    assert has_ring(program) is not is_by_mouse
+    programs.until(lambda: "Bank mine" in titles(program))
+    assert has_ring(program) is not is_by_mouse
+
+
+def has_ring(program: Program) -> bool:
+    """Whether what has the focus shows it."""
+    return bool(getattr(program.window.focusWidget(), "ring_is_shown", False))
 
 
 def test_only_an_opened_bank_can_be_taken_off_the_list(programs, mine):
@@ -521,7 +608,7 @@ def test_a_broken_new_version_is_told_above_the_quiz_until_it_is_mended(programs
     _begin_quiz(program)
 
     edit(programs, program, mine, "title: [")
-    broken = ["mine.yaml was changed and has mistakes. The version before stays in use."]
+    broken = ["Bank mine was changed and has mistakes. The version before stays in use."]
     assert said_above(program) == broken
     assert "was changed" not in told(program)
     leave(program)
@@ -530,7 +617,7 @@ def test_a_broken_new_version_is_told_above_the_quiz_until_it_is_mended(programs
     assert said_above(program) == broken
 
     edit(programs, program, mine, text + "\n")
-    assert said_above(program) == ["mine.yaml was changed. The next quiz uses the new version."]
+    assert said_above(program) == ["Bank mine was changed. The next quiz uses the new version."]
 
 
 def test_what_is_told_above_a_quiz_can_be_closed(programs, mine):
@@ -553,7 +640,7 @@ def test_that_questions_are_left_out_is_told_above_the_quiz(programs, mine):
     edit(programs, program, mine, mine.read_text("utf-8") + BROKEN)
 
     assert said_above(program) == [
-        "mine.yaml was changed and has mistakes. The next quiz leaves out what has them."
+        "Bank mine was changed and has mistakes. The next quiz leaves out what has them."
     ]
 
 

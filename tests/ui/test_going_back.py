@@ -1,12 +1,14 @@
 """Esc leads back from every page to the one before it, wherever the focus is."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.ui import pictures
 from tests.ui.screens import SCREENS
 from tests.ui.stage import Look, Stage
 
@@ -97,6 +99,26 @@ def test_nothing_chosen_for_a_quiz_is_lost_by_a_look_at_settings_and_questions(s
             assert stage.navigation.setup.state() == chosen
 
     assert went == ["browse", "setup", "home"]
+
+
+def test_a_clock_shown_for_one_quiz_stays_so_after_a_look_at_the_settings(stage):
+    stage.program.preferences.set("hides_clock", True)
+    SCREENS["setup_exam"](stage)
+    page = stage.navigation.setup
+    page.set_state(replace(page.state(), hides_clock=False))
+    press(stage, Qt.Key.Key_Comma, CONTROL)
+
+    press(stage, Qt.Key.Key_Escape)
+
+    assert not page.state().hides_clock
+
+
+def test_in_practice_only_questions_that_had_their_turn_are_offered_to_go_to(stage):
+    stage.play(pictures.practice(8))
+    press(stage, Qt.Key.Key_G, CONTROL)
+
+    (dialog,) = stage.dialogs()
+    assert "A number from 1 to 9." in dialog.accessibleDescription()
 
 
 def test_the_way_back_is_forgotten_once_it_has_been_gone(stage):

@@ -65,3 +65,23 @@ def test_without_a_limit_nothing_is_told_of_questions():
     taken = pictures.started(Mode.PRACTICE, Limit())
 
     assert not running(taken).is_limited_by_question
+
+
+def test_the_next_change_of_an_exam_is_the_end_of_its_time():
+    taken = pictures.started(Mode.EXAM, TEN_MINUTES)
+    taken.spend(60)
+
+    assert running(taken).seconds_to_change == 540
+
+
+def test_the_next_change_of_an_exam_by_question_is_the_end_of_the_question_it_was_left_at():
+    taken = pictures.started(Mode.EXAM, HALF_MINUTE)
+    taken.spend(10)
+    assert running(taken).seconds_to_change == 20
+
+    taken.spend(21)
+    assert running(taken).seconds_to_change is None
+
+
+def test_time_changes_nothing_about_a_practice_that_was_left():
+    assert running(pictures.started(Mode.PRACTICE, TEN_MINUTES)).seconds_to_change is None

@@ -149,6 +149,33 @@ def test_the_choices_of_the_set_up_stay(start):
     assert program.navigation.setup.state() == chosen
 
 
+def test_the_way_back_to_the_set_up_stays(start):
+    program = start("es")
+    program.navigation._on_setup(BANK)
+    page = program.navigation.setup
+    page.set_state(replace(page.state(), mode=Mode.EXAM, count=7))
+    chosen = page.state()
+    choose(program, "English")
+    program.navigation.settings.go_back()
+    assert program.window.page() == "setup"
+    assert program.navigation.setup.state() == chosen
+    program.navigation.setup.back_requested.emit()
+    assert program.window.page() == "home"
+
+
+def test_a_new_quiz_goes_on_with_the_one_that_is_being_set_up(start):
+    program = start("es")
+    program.navigation._on_setup(BANK)
+    page = program.navigation.setup
+    page.set_state(replace(page.state(), mode=Mode.EXAM, count=7))
+    chosen = page.state()
+    program.navigation._on_settings()
+    program.navigation._on_new_quiz()
+    assert program.window.page() == "setup"
+    program.navigation._on_new_quiz()
+    assert program.navigation.setup.state() == chosen
+
+
 def test_the_record_stays_open(start):
     program = start("es")
     store = program.navigation.record.study.store

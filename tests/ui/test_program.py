@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from quiz.app import Program
+from quiz.core.errors import DamagedRecordError
 from quiz.core.kinds.numeric import Numeric
 from quiz.core.kinds.short_answer import ShortAnswer
 from quiz.storage.record import SqlStore
@@ -273,6 +274,68 @@ def test_home_tells_of_an_exam_that_ends_while_it_is_left(programs):
     assert "time ran out" in told(program)
     assert [each.identity for each in program.window.home._view.results] == [exam.identity]
     assert program.window.home._view.running is None
+
+
+def test_home_follows_the_time_of_an_exam_that_the_program_was_closed_on(programs):
+    program = programs.start()
+    exam = start_exam(program, seconds=60)
+    answer(program)
+    program = programs.restart(program)
+    timer = navigation(program).offered_exam.timer
+    assert timer.isActive()
+    assert 55_000 < timer.interval() <= 60_000
+    assert "Exam, time runs until" in words(program.window.home)
+    programs.clock.pass_seconds(61)
+
+    timer.timeout.emit()
+
+    assert told(program) == "The exam's time ran out. It has been submitted."
+    assert program.window.home._view.running is None
+    assert [each.identity for each in program.window.home._view.results] == [exam.identity]
+    assert not timer.isActive()
+
+
+def test_home_follows_the_time_of_the_question_that_an_exam_was_left_at(programs):
+    program = programs.start()
+    start_exam(program, seconds=30, scope="question")
+    leave(program)
+    assert "6 questions left" in words(program.window.home)
+    timer = navigation(program).offered_exam.timer
+    assert timer.isActive()
+    programs.clock.pass_seconds(31)
+    navigation(program).flow.exams_left.timer.timeout.emit()
+
+    timer.timeout.emit()
+
+    assert "5 questions left" in words(program.window.home)
+    assert not timer.isActive()
+
+
+def test_what_is_being_taken_is_left_alone_when_other_exams_are_ended(programs):
+    program = programs.start()
+    program.window.home.main_action()
+
+    navigation(program).record.end_expired()
+
+    study = navigation(program).record.study
+    assert study.may_answer(attempt(program).identity)
+    answer(program)
+    play(program).main_action()
+    assert attempt(program).item.is_judged
+
+
+def test_exams_that_cannot_be_ended_are_told(programs, monkeypatch):
+    program = programs.start()
+    failures = []
+    navigation(program).record.failed.connect(failures.append)
+
+    def fail(*_args: object) -> None:
+        raise DamagedRecordError(programs.profile.database_file, "row 7 of events")
+
+    monkeypatch.setattr(SqlStore, "unfinished", fail)
+    navigation(program).record.end_expired()
+
+    assert len(failures) == 1
 
 
 def test_an_exam_that_ends_while_the_program_is_closed_is_submitted_at_the_next_start(programs):

@@ -46,8 +46,8 @@ class LeaveDialog(Dialog):
         """Return what becomes of answers and time; `time` is empty without a common end."""
         answered = attempt.answered_count
         has_limit = attempt.plan.limit.scope != "none"
-        if not answered and not has_limit:
-            return self.tr("Nothing is answered yet. Continue any time from home.")
+        if not answered:
+            return self._text_of_none(attempt, time, has_limit=has_limit)
         if not attempt.is_exam and has_limit:
             return self.tr(
                 "Your %n answers are saved and the clock stops. Continue any time from home.",
@@ -69,3 +69,19 @@ class LeaveDialog(Dialog):
                 answered,
             )
         return self.tr("Your %n answers are saved. Continue any time from home.", "", answered)
+
+    def _text_of_none(self, attempt: Attempt, time: str, *, has_limit: bool) -> str:
+        """Return what becomes of the time while nothing has an answer."""
+        if not attempt.is_exam and has_limit:
+            return self.tr("Nothing is answered yet. The clock stops. Continue any time from home.")
+        if time:
+            return self.tr(
+                "Nothing is answered yet. The time keeps running until {time}; until then you can"
+                " continue from home."
+            ).format(time=time)
+        if attempt.item.rest is not None:
+            return self.tr(
+                "Nothing is answered yet. Only the time of the question on screen keeps running."
+                " Continue any time from home."
+            )
+        return self.tr("Nothing is answered yet. Continue any time from home.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from quiz.banks.complaint import Piece
@@ -15,11 +15,37 @@ from quiz.ui.widgets.painting import ring_margin
 from quiz.ui.widgets.text import Label
 
 _ICON = 18
+#: The height of a small button.
+_BUTTON = 32
 _ICONS = {
     "error": ("circle-alert", "wrong"),
     "warning": ("triangle-alert", "partial"),
     "advice": ("lightbulb", "ink2"),
 }
+
+
+def place_text(fault: Fault) -> str:
+    """Return of what weight a mistake is and where it stands."""
+    translate = QCoreApplication.translate
+    if fault.line:
+        template = {
+            "error": translate("FaultBlock", "Mistake in {file}, line {n}"),
+            "warning": translate("FaultBlock", "Notice about {file}, line {n}"),
+            "advice": translate("FaultBlock", "Advice for {file}, line {n}"),
+        }[fault.severity]
+    else:
+        template = {
+            "error": translate("FaultBlock", "Mistake in {file}"),
+            "warning": translate("FaultBlock", "Notice about {file}"),
+            "advice": translate("FaultBlock", "Advice for {file}"),
+        }[fault.severity]
+    return template.format(file=short_name(fault.file), n=fault.line)
+
+
+def opening_text(fault: Fault) -> str:
+    """Return the words of a button that opens the file of a mistake."""
+    text = QCoreApplication.translate("FaultBlock", "Open {file}")
+    return text.format(file=short_name(fault.file))
 
 
 class PiecesLabel(Label):
@@ -92,14 +118,13 @@ class FaultBlock(QWidget):
         self._theme = theme
         self._fault = fault
         self._icon = QLabel()
-        self._place = Label(theme, self._place_text(), size=14, weight=600, wraps=True)
+        self._place = Label(theme, place_text(fault), size=14, weight=600, wraps=True)
         self._text = FaultText(theme)
         self._line = QHBoxLayout()
         self._line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         self._line.addWidget(self._place, 1)
         if opens_file:
-            name = self.tr("Open {file}").format(file=short_name(fault.file))
-            button = Button(theme, name, kind="ghost", size="small")
+            button = Button(theme, opening_text(fault), kind="ghost", size="small")
             button.setToolTip(fault.path)
             button.clicked.connect(self._on_open_clicked)
             self._line.addWidget(button)
@@ -113,29 +138,15 @@ class FaultBlock(QWidget):
     def _on_open_clicked(self) -> None:
         self.opening_requested.emit(self._fault.path, self._fault.line)
 
-    def _place_text(self) -> str:
-        """Return of what weight it is and where it stands."""
-        if self._fault.line:
-            template = {
-                "error": self.tr("Mistake in {file}, line {n}"),
-                "warning": self.tr("Notice about {file}, line {n}"),
-                "advice": self.tr("Advice for {file}, line {n}"),
-            }[self._fault.severity]
-        else:
-            template = {
-                "error": self.tr("Mistake in {file}"),
-                "warning": self.tr("Notice about {file}"),
-                "advice": self.tr("Advice for {file}"),
-            }[self._fault.severity]
-        return template.format(file=short_name(self._fault.file), n=self._fault.line)
-
     def _dress(self) -> None:
         px, ring = self._theme.px, ring_margin(self._theme)
         name, token = _ICONS[self._fault.severity]
         self._icon.setPixmap(self._theme.icon(name, _ICON, token))
         self._line.setSpacing(px(8))
-        self._column.setContentsMargins(ring, px(20), ring, 0)
-        self._column.setSpacing(px(6))
+        # As high without a button as with one, so that all blocks are spaced alike.
+        self._place.setMinimumHeight(px(_BUTTON) + 2 * ring)
+        self._column.setContentsMargins(ring, px(12), ring, 0)
+        self._column.setSpacing(0)
 
 
 def _escaped(text: str) -> str:

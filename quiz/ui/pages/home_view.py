@@ -42,6 +42,7 @@ class Running:
 
     `rest_seconds` is what is left of a limit on the whole quiz, None without one; with a limit
     on each question there is none, but `questions_left` says how many can still be answered.
+    `seconds_to_change` is when the time of an exam changes what is said here, None for never.
     """
 
     identity: str
@@ -53,6 +54,7 @@ class Running:
     is_limited_by_question: bool = False
     questions_left: int = 0
     has_only_skipped_left: bool = False
+    seconds_to_change: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +72,9 @@ class Problem:
     """A bank that could not be loaded, or of which some questions were left out.
 
     `details` is everything that was found, one complaint a line. `path` is the file with the
-    first mistake, `bank` the path under which the bank was opened. `is_outdated` says that a
-    version from before the mistakes is still in use.
+    first mistake, `bank` the path under which the bank was opened. `name` is the name of that
+    file; where there are mistakes `in_several_files`, it is the title of the bank. `is_outdated`
+    says that a version from before the mistakes is still in use.
     """
 
     path: str
@@ -80,6 +83,7 @@ class Problem:
     left_out: int
     details: str
     bank: str = ""
+    in_several_files: bool = False
     is_outdated: bool = False
     is_missing: bool = False
     can_be_removed: bool = False

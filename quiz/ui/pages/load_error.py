@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from quiz.ui.bank_faults import Fault
-from quiz.ui.pages.fault_block import FaultBlock, FaultText
+from quiz.ui.pages.fault_block import FaultBlock, FaultText, opening_text, place_text
 from quiz.ui.pages.greeting import MARGINS
 from quiz.ui.pages.home_view import Problem
 from quiz.ui.pages.problem_banners import short_name
@@ -61,8 +61,9 @@ class LoadErrorPage(QWidget):
         self._icon = QLabel()
         self._title = Label(theme, size=24, weight=700, wraps=True)
         self._sentence = Label(theme, size=16, wraps=True, selectable=True)
+        self._place = Label(theme, size=14, weight=600, wraps=True)
         self._first = FaultText(theme, size=16)
-        self._open_button = Button(theme, self.tr("Open the file"), kind="primary")
+        self._open_button = Button(theme, kind="primary")
         self._other_button = Button(theme, self.tr("Choose another file…"))
         self._copy_button = Button(theme, self.tr("Copy the details"), kind="quiet")
         self._remove_button = Button(theme, self.tr("Remove from the list"), kind="quiet")
@@ -82,7 +83,7 @@ class LoadErrorPage(QWidget):
         self._problem = problem
         self._line = faults[0].line if faults else 0
         self._title.set_text(self._title_text(problem))
-        self._title.setToolTip(problem.path)
+        self._title.setToolTip(problem.bank if problem.in_several_files else problem.path)
         sentence = self._sentence_text(problem)
         self._sentence.set_text(sentence)
         self._sentence.setVisible(bool(sentence))
@@ -91,6 +92,12 @@ class LoadErrorPage(QWidget):
         if told:
             self._first.show_fault(told[0])
         self._first.setVisible(bool(told))
+        # Which of several files the first mistake is in, nothing above it says.
+        names_file = problem.in_several_files and bool(told)
+        self._place.set_text(place_text(told[0]) if names_file else "")
+        self._place.setVisible(names_file)
+        text = opening_text(told[0]) if names_file else self.tr("Open the file")
+        self._open_button.set_text(text)
         self._show_buttons(problem)
         self._show_blocks(told)
         unlisted = len(problem.details.splitlines()) - len(faults)
@@ -209,7 +216,7 @@ class LoadErrorPage(QWidget):
     def _build(self) -> None:
         self._column = QVBoxLayout()
         self._texts = QVBoxLayout()
-        for part in (self._icon, self._title, self._sentence, self._first):
+        for part in (self._icon, self._title, self._sentence, self._place, self._first):
             self._texts.addWidget(part)
         self._list = QVBoxLayout()
         self._column.addLayout(self._texts)
@@ -264,6 +271,7 @@ class LoadErrorPage(QWidget):
         self._texts.setContentsMargins(ring, 0, ring, 0)
         self._texts.setSpacing(px(8))
         self._title.setContentsMargins(0, px(8), 0, 0)
+        self._place.setContentsMargins(0, px(8), 0, 0)
         self._buttons.setContentsMargins(0, px(23) - ring, 0, 0)
         for flow in self._pairs:
             flow.set_gaps(px(10) - 2 * ring, px(10) - 2 * ring)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from quiz.core.attempt import Attempt
 from quiz.core.timing import Warned
 from quiz.ui.pages.play_keys import Command, PlayKeys
+from quiz.ui.pages.play_notice import PlayNotice
 from quiz.ui.pages.play_record import PlayRecord
 from quiz.ui.pages.play_screen import PlayScreen
 from quiz.ui.pages.play_time import PlayTime, single_timer
@@ -17,11 +18,9 @@ from quiz.ui.pages.play_words import warning_text
 from quiz.ui.preferences import Preferences
 from quiz.ui.room import Room
 from quiz.ui.theme import Theme
-from quiz.ui.verdicts import marker_kind
 from quiz.ui.widgets.announce import announce
 
 DRAFT_MS = 300
-_NOTICE_MS = 10_000
 #: With less than this left, typed text is given at once, before time runs out.
 _LAST_MOMENT_SECONDS = 1.0
 
@@ -49,13 +48,13 @@ class PlayPage(QWidget):
         #: What is asked for at this moment is asked for by a key.
         self.is_taking_key = False
         self._is_clock_hidden = False
-        self._says_reason = False
+        self._has_told_of_skipping = False
         self._record = PlayRecord(self)
         self._keys = PlayKeys(preferences)
         self.view = PlayScreen(theme, preferences, self._keys)
         self.time = PlayTime(self._record, self)
         self.draft_timer = single_timer(self, DRAFT_MS)
-        self.notice_timer = single_timer(self, _NOTICE_MS)
+        self.notice = PlayNotice(self.view.footer, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
@@ -66,10 +65,11 @@ class PlayPage(QWidget):
         before = self.attempt()
         if before is None or before.identity != attempt.identity:
             self._is_clock_hidden = attempt.plan.hides_clock
+            self._has_told_of_skipping = False
         self._record.take(attempt, may_answer=may_answer)
         self.view.take(attempt, folder, may_answer=may_answer)
         self.view.header.set_clock_hidden(self._is_clock_hidden)
-        self._on_notice_over()
+        self.notice.clear()
         self._show_question()
         self.go_on()
 
@@ -95,9 +95,8 @@ class PlayPage(QWidget):
             return
         if position not in range(len(attempt.items)):
             return
-        is_waiting = marker_kind(attempt, position) == "pending"
-        if not attempt.is_exam and is_waiting and position != attempt.next_position():
-            self._say(self.tr("That question has not had its turn yet."))
+        if not attempt.can_go_to(position):
+            self.notice.say(self.tr("That question has not had its turn yet."))
         elif self._commit() and self._record.go_to(position):
             self._show_question()
 
@@ -115,8 +114,7 @@ class PlayPage(QWidget):
         if main.isEnabled():
             self._on_main()
         elif main.toolTip():
-            self._say(main.toolTip())
-            self._says_reason = True
+            self.notice.say(main.toolTip(), is_of_answer=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key asks for that no control has taken."""
@@ -189,8 +187,12 @@ class PlayPage(QWidget):
         if attempt is None or attempt.is_exam or not self._record.is_open():
             return
         if self._record.do(attempt.skip) and not attempt.is_finished:
+            comes_back = attempt.item.skips == 1
             self.draft_timer.stop()
             self._next()
+            if comes_back and not (self._has_told_of_skipping or attempt.item.skips):
+                self._has_told_of_skipping = True
+                self.notice.say(self.tr("You will see it again at the end."), is_of_answer=True)
 
     def _on_previous(self) -> None:
         self._step(-1)
@@ -250,7 +252,7 @@ class PlayPage(QWidget):
         if question.verdict.verdict().source:
             self.source_requested.emit(attempt.snapshot)
         else:
-            self._say(self.tr("This question cites no source."))
+            self.notice.say(self.tr("This question cites no source."))
 
     def _on_leave(self) -> None:
         self._commit()
@@ -295,8 +297,7 @@ class PlayPage(QWidget):
                 self.draft_timer.start()
         else:
             self._commit()
-        if self._says_reason:
-            self._on_notice_over()
+        self.notice.answer_changed()
         self.view.show_main()
 
     def _commit(self) -> bool:
@@ -328,32 +329,20 @@ class PlayPage(QWidget):
         self.draft_timer.stop()
         self.view.show_time_up()
         if not attempt.is_exam:
-            self._on_notice_over()
+            self.notice.clear()
             return
         following = attempt.next_with_time()
         if following is None:
             self._record.do(attempt.finish)
         elif self._record.go_to(following):
             self._show_question()
-            self._say(self.tr("Time for that question is up. Here is the next one."))
+            self.notice.say(self.tr("Time for that question is up. Here is the next one."))
 
     def _on_warned(self, warning: Warned) -> None:
         attempt = self.attempt()
         is_exam = attempt is not None and attempt.is_exam
-        self._say(warning_text(warning, is_exam=is_exam), is_about_time=True)
-
-    def _say(self, text: str, *, is_about_time: bool = False) -> None:
-        """Show a sentence in the footer for a while, and have it spoken."""
-        self._says_reason = False
-        self.view.footer.set_notice(text)
-        self.notice_timer.start()
-        if not is_about_time or self._preferences.current.announces_time:
-            announce(self, text)
-
-    def _on_notice_over(self) -> None:
-        self._says_reason = False
-        self.notice_timer.stop()
-        self.view.footer.set_notice("")
+        is_spoken = self._preferences.current.announces_time
+        self.notice.say(warning_text(warning, is_exam=is_exam), is_spoken=is_spoken)
 
     def _on_finished(self) -> None:
         self._stop_timers()
@@ -362,15 +351,18 @@ class PlayPage(QWidget):
     def _stop_timers(self) -> None:
         self.time.stop()
         self.draft_timer.stop()
-        self.notice_timer.stop()
+        self.notice.timer.stop()
 
     def _show_question(self) -> None:
         attempt = self.attempt()
         self.draft_timer.stop()
+        self.notice.answer_changed()
         # What was said about the whole quiz's time still holds.
-        if self._says_reason or attempt is None or attempt.plan.limit.scope == "question":
-            self._on_notice_over()
+        if attempt is None or attempt.plan.limit.scope == "question":
+            self.notice.clear()
         self.view.show_question()
+        if remark := self.view.reason_to_return():
+            self.notice.say(remark, is_of_answer=True, stays=True)
 
     def _connect(self) -> None:
         parts = self.view
@@ -396,4 +388,3 @@ class PlayPage(QWidget):
         self.time.question_timed_out.connect(self._on_timed_out)
         self.time.keep_due.connect(self.times_due)
         self.draft_timer.timeout.connect(self._commit)
-        self.notice_timer.timeout.connect(self._on_notice_over)

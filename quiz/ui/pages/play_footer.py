@@ -141,10 +141,12 @@ class PlayFooter(QWidget):
         self._row.setEnabled(False)
         self.previous.setVisible(self._is_exam)
         self.submit.setVisible(self._is_exam and self._has_submit)
-        self.skip.setVisible(is_tiny and self._can_skip and not self._is_exam)
+        has_keys = not (is_tiny or has_notice)
+        # Without its key there is still a way to skip for the mouse.
+        self.skip.setVisible(self._can_skip and not (self._is_exam or has_keys))
         for place, button in enumerate(self._hints):
             is_used = place < len(self._commands)
-            button.setVisible(is_used and not is_tiny and not has_notice)
+            button.setVisible(is_used and has_keys)
         self._notice.setVisible(has_notice)
         self._row.setStretch(self._row.indexOf(self._spring), 0 if has_notice else 1)
         self._row.setEnabled(True)

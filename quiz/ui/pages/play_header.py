@@ -8,7 +8,7 @@ from quiz.core.attempt import Attempt
 from quiz.core.kinds.question import in_language
 from quiz.core.timing import ExtraTime
 from quiz.ui import phrases
-from quiz.ui.room import Room
+from quiz.ui.room import Room, Width
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.button import Button, IconButton
 from quiz.ui.widgets.painting import sharp_painter
@@ -32,6 +32,7 @@ class PlayHeader(QWidget):
         self._theme = theme
         self._language = language
         self._is_tiny = False
+        self._is_narrow = False
         self._has_limit = False
         self._is_flagged = False
         self._needs_alt = False
@@ -45,7 +46,8 @@ class PlayHeader(QWidget):
         self._extra = Label(theme, size=13, weight=500, token="ink2")
         self.clock = SunClock(theme)
         self.eye_button = IconButton(theme, "eye-off", "")
-        self.minute_button = Button(theme, self.tr("+ 1 min"), kind="quiet", size="small")
+        minute = self.tr("+ 1 min").replace(" ", phrases.NO_BREAK_SPACE)
+        self.minute_button = Button(theme, minute, kind="quiet", size="small")
         self.minute_button.setAccessibleName(self.tr("One more minute"))
         for button in (self.close_button, self.flag_button, self.eye_button, self.minute_button):
             # A click must not take the focus away from the answer.
@@ -53,6 +55,7 @@ class PlayHeader(QWidget):
         self.close_button.clicked.connect(self.closed)
         self.flag_button.clicked.connect(self._on_flag_clicked)
         self.eye_button.clicked.connect(self.clock_toggled)
+        self.clock.pressed.connect(self.clock_toggled)
         self.minute_button.clicked.connect(self.minute_added)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -71,6 +74,7 @@ class PlayHeader(QWidget):
         is_extended = self._has_limit and plan.extra is not ExtraTime.NONE
         factor = phrases.factor(plan.extra.value, self._language) if is_extended else ""
         self._extra.set_text(self.tr("Time {x}").format(x=factor) if is_extended else "")
+        self._name_clock()
         self._is_flagged = attempt.item.is_flagged
         self._show_place(attempt)
         self._show_parts()
@@ -109,7 +113,7 @@ class PlayHeader(QWidget):
 
     def set_room(self, room: Room) -> None:
         """Fit into one short row where there is little room."""
-        self._is_tiny = room.is_tiny
+        self._is_tiny, self._is_narrow = room.is_tiny, room.width < Width.MEDIUM
         self.clock.set_compact(room.is_tiny)
         self._show_parts()
         self._space()
@@ -131,7 +135,7 @@ class PlayHeader(QWidget):
 
     def _show_place(self, attempt: Attempt) -> None:
         a, b = attempt.position + 1, len(attempt.items)
-        if self._is_tiny:
+        if self._is_narrow:
             self._place.set_text(f"**{a}** / {b}")
         else:
             self._place.set_text(self.tr("Question **{a}** of {b}").format(a=a, b=b))
@@ -143,7 +147,7 @@ class PlayHeader(QWidget):
         self.flag_button.set_text("" if self._is_tiny else text)
         self.flag_button.set_icon("flag-filled" if self._is_flagged else "flag")
         self.flag_button.set_size("small" if self._is_tiny else "normal")
-        self.flag_button.set_key("" if self._is_tiny else self._key("M"))
+        self.flag_button.set_key("" if self._is_narrow else self._key("M"))
         name = self.tr("Flag for later, {key}").format(key=self._key("M"))
         self.flag_button.setAccessibleName(name)
 
@@ -155,13 +159,21 @@ class PlayHeader(QWidget):
         is_hidden = self.clock.is_clock_hidden()
         eye = self.tr("Show the clock") if is_hidden else self.tr("Hide the clock")
         self.eye_button.set_name(f"{eye} ({self._key('T')})")
+        self._name_clock()
         minute = self.tr("One more minute")
         self.minute_button.setToolTip(f"{minute} ({self._key('+')})")
+
+    def _name_clock(self) -> None:
+        """Say of the clock what there may be no room to show: extra time, and what a click does."""
+        extra = self._extra.plain_text()
+        eye = self.eye_button.toolTip() if self._has_limit else ""
+        self.clock.setToolTip(" · ".join(filter(None, (extra, eye))))
+        self.clock.set_note(extra)
 
     def _show_parts(self) -> None:
         self._title.setVisible(not self._is_tiny)
         self._mode.setVisible(not self._is_tiny)
-        self._extra.setVisible(not self._is_tiny and bool(self._extra.plain_text()))
+        self._extra.setVisible(not self._is_narrow and bool(self._extra.plain_text()))
         self.eye_button.setVisible(self._has_limit and not self._is_tiny)
         self._show_flag()
 

@@ -68,6 +68,13 @@ class PlayScreen(QWidget):
         """Return the question on screen."""
         return self.area.view()
 
+    def reason_to_return(self) -> str:
+        """Return why the question on screen is asked again; "" where this is the first time."""
+        attempt = self._attempt
+        if attempt is None or attempt.is_exam or not (attempt.is_open and attempt.item.skips):
+            return ""
+        return self.tr("You left this one for later. Skipped again, it stays unanswered.")
+
     def show_question(self) -> None:
         """Show the question at which the quiz stands, and let the focus go there."""
         attempt = self._attempt
@@ -222,10 +229,6 @@ class PlayScreen(QWidget):
             return
         if attempt.is_exam and attempt.item.is_timed_out:
             view.show_remark(self.tr("Time is up for this question. It can only be read."))
-        elif attempt.is_open and attempt.item.skips:
-            view.show_remark(
-                self.tr("You left this one for later. Skipped again, it stays unanswered.")
-            )
 
     def _connect_view(self, view: QuestionView) -> None:
         view.answer.changed.connect(self.answer_changed)

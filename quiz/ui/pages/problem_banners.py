@@ -97,7 +97,7 @@ class ProblemBanners(QWidget):
             action=self.tr("Choose…") if is_lost else self.tr("See why"),
             other=self.tr("Remove") if is_lost else "",
         )
-        banner.setToolTip(problem.path)
+        banner.setToolTip(problem.bank if problem.in_several_files else problem.path)
         if is_lost:
             banner.action_chosen.connect(partial(self.replacement_requested.emit, problem.bank))
             banner.other_chosen.connect(partial(self.removal_requested.emit, problem.bank))

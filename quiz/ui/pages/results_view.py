@@ -81,9 +81,12 @@ def flagged_positions(attempt: Attempt) -> list[int]:
 
 
 def seconds_per_question(attempt: Attempt) -> int:
-    """Return the mean time of the questions that were on screen, in whole seconds."""
+    """Return the mean time spent on the questions that were on screen, in whole seconds.
+
+    An exam's total can be longer: it runs on while a question's own time is over.
+    """
     shown = sum(item.is_shown for item in attempt.items)
-    return round(attempt.total_seconds / max(1, shown))
+    return round(sum(item.spent_seconds for item in attempt.items) / max(1, shown))
 
 
 def subject_line(attempt: Attempt, language: str) -> str:

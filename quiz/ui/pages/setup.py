@@ -12,6 +12,7 @@ from quiz.core.bank import Bank
 from quiz.core.kinds import Question
 from quiz.core.kinds.question import in_language
 from quiz.core.plan import Setup
+from quiz.ui.estimates import within_limit
 from quiz.ui.pages import setup_sentences as sentences
 from quiz.ui.pages.setup_choices import SetupChoices
 from quiz.ui.pages.setup_summary import SetupFooter, SetupSummary
@@ -87,7 +88,7 @@ class SetupPage(QWidget):
         self._subjects.setCurrentIndex(identities.index(bank.id))
         self._subjects.blockSignals(False)
         self._fill(bank, setup)
-        hides = self._preferences.current.hides_clock or (setup is not None and setup.hides_clock)
+        hides = self._preferences.current.hides_clock if setup is None else setup.hides_clock
         self._summary.hide_clock.setChecked(hides)
         self._lay_out()
 
@@ -182,8 +183,8 @@ class SetupPage(QWidget):
             self._footer.say(reason)
             return
         language = self._preferences.current.language
-        seconds = self._estimate(self._bank, available) * count / len(available)
-        about = sentences.about_sentence(seconds)
+        seconds = self._estimate(self._bank, available)
+        about = sentences.about_sentence(within_limit(seconds, setup, available, count))
         limit = sentences.limit_sentence(setup, language)
         sentence = sentences.quiz_sentence(setup, self._bank, count, language)
         self._summary.say(sentence, about, limit, sentences.exam_note(setup))

@@ -68,7 +68,7 @@ def exam_note(setup: Setup) -> str:
 
 def about_sentence(seconds: float) -> str:
     """Return how long a quiz will take, in whole minutes."""
-    return phrases.tr("About %n minutes", "", in_minutes(seconds))
+    return phrases.kept_together(phrases.tr("About %n minutes", "", in_minutes(seconds)))
 
 
 def topic_name(topic: str, bank: Bank, language: str) -> str:
@@ -109,7 +109,7 @@ def _time(setup: Setup, language: str) -> str:
         return translate("setup", "{t} per question").format(t=length)
     minutes, rest = divmod(math.ceil(seconds), _MINUTE)
     if rest == 0:
-        return phrases.tr("%n minutes in all", "", minutes)
+        return phrases.kept_together(phrases.tr("%n minutes in all", "", minutes))
     length = _length(seconds, language, in_seconds=False)
     return translate("setup", "{t} in all").format(t=length)
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.text import SLACK, WRAPPED
@@ -30,21 +30,35 @@ class ShowsFocus(_Base):
     """Knowing whether to show the ring: after a key, never after the mouse."""
 
     ring_is_shown = False
+    #: The focus comes from what has gone, and no ring was there.
+    takes_over_quietly = False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring when focus came by key."""
         # QDialog sends a made-up event, with the reason "Tab", before it has the focus.
         if event.reason() not in _PASSING and self.hasFocus():
-            self.ring_is_shown = event.reason() in _KEYBOARD
+            self.ring_is_shown = event.reason() in _KEYBOARD and not self.takes_over_quietly
+        self.takes_over_quietly = False
         super().focusInEvent(event)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the ring, except while another window or a menu is in front."""
         if event.reason() not in _PASSING:
+            self._hand_over()
             self.ring_is_shown = False
         super().focusOutEvent(event)
         self.update()
+
+    def _hand_over(self) -> None:
+        """Keep the ring from whom Qt gives the focus because this one is gone or switched off.
+
+        It does so with the reason "Tab", also where it was the mouse that made it go.
+        """
+        has_gone = not self.isEnabled() or not self.isVisibleTo(self.window())
+        following = QApplication.focusWidget()
+        if has_gone and not self.ring_is_shown and isinstance(following, ShowsFocus):
+            following.takes_over_quietly = True
 
 
 def ring_margin(theme: Theme) -> int:

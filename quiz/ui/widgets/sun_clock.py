@@ -2,8 +2,8 @@
 
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from quiz.ui.theme import Theme
@@ -33,7 +33,12 @@ def sun_path(height: float, level: float) -> QPainterPath:
 
 
 class SunClock(QLabel):
-    """The remaining time as a setting sun with its figures, never blinking or recoloured."""
+    """The remaining time as a setting sun with its figures, never blinking or recoloured.
+
+    While there is a limit, a click on it says `pressed`.
+    """
+
+    pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +48,7 @@ class SunClock(QLabel):
         self._level = 1.0
         self._is_hidden = False
         self._is_compact = False
+        self._note = ""
         self._sun = QPainterPath()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Time left"))
@@ -58,6 +64,7 @@ class SunClock(QLabel):
         self._level = remaining_seconds / total_seconds if total_seconds > 0 else 0.0
         self._shape_sun()
         self._describe()
+        self._show_hand()
         if self.sizeHint().width() != width:
             self.updateGeometry()
         self.update()
@@ -82,6 +89,11 @@ class SunClock(QLabel):
         self._is_compact = is_compact
         self._show_anew()
 
+    def set_note(self, note: str) -> None:
+        """Tell a screen reader something more about the time."""
+        self._note = note
+        self._describe()
+
     def time_text(self) -> str:
         """Return the words or figures beside the sun."""
         if self._remaining_seconds is None:
@@ -103,6 +115,14 @@ class SunClock(QLabel):
         """Return the least size at which nothing is cut."""
         return self.sizeHint()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Say that the clock was pressed, where there is a time to be hidden or shown."""
+        is_meant = event.button() is Qt.MouseButton.LeftButton
+        if is_meant and self._remaining_seconds is not None:
+            self.pressed.emit()
+        else:
+            super().mousePressEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the widget."""
         painter = QPainter(self)
@@ -123,8 +143,17 @@ class SunClock(QLabel):
     def _show_anew(self) -> None:
         self._shape_sun()
         self._describe()
+        self._show_hand()
         self.updateGeometry()
         self.update()
+
+    def _show_hand(self) -> None:
+        """Show by the pointer whether there is something to press."""
+        shape = Qt.CursorShape
+        has_limit = self._remaining_seconds is not None
+        hand = shape.PointingHandCursor if has_limit else shape.ArrowCursor
+        if self.cursor().shape() is not hand:
+            self.setCursor(hand)
 
     def _shape_sun(self) -> None:
         self._sun = sun_path(self._glyph_height(), self._level)
@@ -137,6 +166,7 @@ class SunClock(QLabel):
             text = self.tr("less than a minute")
         else:
             text = self.tr("%n minute(s)", "", self._remaining_seconds // 60)
+        text = " · ".join(filter(None, (text, self._note)))
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
 

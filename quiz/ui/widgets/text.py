@@ -1,5 +1,6 @@
 """Show and measure text."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
@@ -17,6 +18,8 @@ _UNBOUNDED = 1 << 20
 #: How many measured texts are remembered: layouts ask for the same ones again and again, with the
 #: fonts that the theme keeps.
 _REMEMBERED = 4096
+#: White space at which a line may break.
+_BREAKS = re.compile(r"[^\S\u00a0\u202f]+")
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ def text_width(font: QFont, text: str) -> int:
 
 def word_width(font: QFont, text: str) -> int:
     """Return the width of the longest word, in pixels: the least a wrapped text needs."""
-    return max((_advance(font, word) for word in text.split()), default=0)
+    return max((_advance(font, word) for word in _BREAKS.split(text)), default=0)
 
 
 @lru_cache(_REMEMBERED)

@@ -73,6 +73,37 @@ def leave(theme, window, attempt, runs_until=None):
     return LeaveDialog(theme, window, attempt, runs_until, "en")
 
 
+@pytest.mark.parametrize(
+    ("mode", "limit", "runs_until", "said"),
+    [
+        (Mode.PRACTICE, NO_LIMIT, None, ""),
+        (Mode.EXAM, NO_LIMIT, None, ""),
+        (Mode.PRACTICE, Limit(scope="quiz", seconds=600), None, " The clock stops."),
+        (Mode.PRACTICE, Limit(scope="question", seconds=60), None, " The clock stops."),
+        (
+            Mode.EXAM,
+            Limit(scope="quiz", seconds=600),
+            FIVE_PAST_FOUR,
+            " The time keeps running until 16:05; until then you can continue from home.",
+        ),
+        (
+            Mode.EXAM,
+            Limit(scope="question", seconds=60),
+            None,
+            " Only the time of the question on screen keeps running.",
+        ),
+    ],
+)
+def test_while_nothing_is_answered_the_dialog_says_so(theme, window, mode, limit, runs_until, said):
+    attempt = Quiz(*[single(f"q{number}") for number in range(5)], mode=mode, limit=limit).attempt
+
+    shown = text(leave(theme, window, attempt, runs_until))
+
+    assert f"Nothing is answered yet.{said}" in shown
+    assert " 0 " not in shown
+    assert shown.endswith("home.")
+
+
 def test_leaving_practice_stops_the_clock_and_keeps_the_answers(theme, window):
     said = text(leave(theme, window, practice(limit=Limit(scope="quiz", seconds=600))))
 
@@ -195,7 +226,7 @@ def test_the_ring_is_seen_where_a_key_asked_to_submit(theme, window, qtbot, blan
 
 @pytest.mark.parametrize("is_by_key", [True, False])
 def test_the_ring_is_seen_where_a_key_asked_for_a_question(theme, window, qtbot, is_by_key):
-    dialog = GoToDialog(theme, window, 15, 4)
+    dialog = GoToDialog(theme, window, range(15), 4)
     dialog.is_by_key = is_by_key
     shown(dialog, qtbot)
 
@@ -227,7 +258,7 @@ def test_submit_submits(theme, window, qtbot):
 
 
 def test_a_typed_number_and_enter_go_to_a_question(theme, window, qtbot):
-    dialog = shown(GoToDialog(theme, window, 15, 4), qtbot)
+    dialog = shown(GoToDialog(theme, window, range(15), 4), qtbot)
     field = QApplication.focusWidget()
     with qtbot.waitSignal(dialog.position_chosen) as chosen:
         qtbot.keyClicks(field, "12")
@@ -237,15 +268,29 @@ def test_a_typed_number_and_enter_go_to_a_question(theme, window, qtbot):
 
 
 def test_the_go_button_goes_to_the_number_that_stands_there(theme, window, qtbot):
-    dialog = shown(GoToDialog(theme, window, 15, 4), qtbot)
+    dialog = shown(GoToDialog(theme, window, range(15), 4), qtbot)
     with qtbot.waitSignal(dialog.position_chosen) as chosen:
         button(dialog, "Go").click()
 
     assert chosen.args == [4]
 
 
+def test_only_questions_that_may_be_shown_can_be_gone_to(theme, window, qtbot):
+    dialog = shown(GoToDialog(theme, window, [0, 2, 3, 4, 6], 4), qtbot)
+    assert "One of these numbers: 1, 3\u20135, 7." in text(dialog)
+    field = QApplication.focusWidget()
+    qtbot.keyClicks(field, "2")
+    go = button(dialog, "Go")
+    assert (go.isEnabled(), go.toolTip()) == (False, "That question has not had its turn yet.")
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    with qtbot.waitSignal(dialog.position_chosen) as chosen:
+        go.click()
+
+    assert chosen.args == [2]
+
+
 def test_numbers_there_are_not_cannot_be_typed(theme, window, qtbot):
-    dialog = shown(GoToDialog(theme, window, 15, 4), qtbot)
+    dialog = shown(GoToDialog(theme, window, range(15), 4), qtbot)
     field = QApplication.focusWidget()
     qtbot.keyClicks(field, "99")
 
@@ -254,7 +299,7 @@ def test_numbers_there_are_not_cannot_be_typed(theme, window, qtbot):
 
 
 def test_cancel_goes_nowhere(theme, window, qtbot):
-    dialog = shown(GoToDialog(theme, window, 15, 4), qtbot)
+    dialog = shown(GoToDialog(theme, window, range(15), 4), qtbot)
     with qtbot.assertNotEmitted(dialog.position_chosen):
         button(dialog, "Cancel").click()
 
@@ -268,7 +313,7 @@ def test_nothing_is_cut(theme, window, qtbot, kind, size, scale):
     made = {
         "leave": lambda: leave(theme, window, attempt, FIVE_PAST_FOUR),
         "submit": lambda: SubmitDialog(theme, window, attempt),
-        "go to": lambda: GoToDialog(theme, window, 60, 4),
+        "go to": lambda: GoToDialog(theme, window, range(60), 4),
     }
     dialog = shown(made[kind](), qtbot)
     parts = [part for part in dialog.findChildren(QWidget) if part.isVisibleTo(dialog)]

@@ -1,5 +1,7 @@
 """The page that explains a bank that could not be loaded."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -189,6 +191,41 @@ def test_other_files_are_opened_from_where_they_are_first_named(
     with qtbot.waitSignal(page.file_opening_requested) as asked:
         openers[0].click()
     assert asked.args == [other, 37]
+
+
+def test_of_mistakes_in_several_files_the_first_names_its_file_too(
+    page: LoadErrorPage, qtbot: QtBot
+) -> None:
+    shown = problem(is_loaded=True, left_out=2, in_several_files=True)
+    show(page, replace(shown, name="Trade"), fault(), fault(path="/home/ines/sea.yaml"))
+    said = texts(page)
+    assert said.index("Mistake in trade.yaml, line 37") < said.index("Mistake in sea.yaml, line 37")
+    assert any(text.startswith('2 questions of "Trade" cannot') for text in said)
+    with qtbot.waitSignal(page.file_opening_requested) as asked:
+        button(page, "Open trade.yaml").click()
+    assert asked.args == ["/home/ines/trade.yaml", 37]
+
+
+def test_of_one_file_the_first_mistake_does_not_name_it_again(page: LoadErrorPage) -> None:
+    show(page, problem(in_several_files=True), fault())
+    show(page, problem(), fault())
+    assert "Mistake in trade.yaml, line 37" not in texts(page)
+    assert button(page, "Open the file").isVisible()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_mistakes_stand_alike_with_and_without_a_way_to_their_file(
+    page: LoadErrorPage, theme: Theme, scale: float
+) -> None:
+    theme.set_scale(scale)
+    other = "/home/ines/sea.yaml"
+    show(page, problem(), fault(), fault(path=other), fault(path=other), fault(path=other, line=0))
+    gaps = set()
+    for block in blocks(page):
+        heading, reason = block.findChildren(Label)[:2]
+        middle = heading.mapTo(block, heading.rect().center()).y()
+        gaps.add((middle, reason.mapTo(block, QPoint(0, 0)).y() - middle))
+    assert len(gaps) == 1
 
 
 def test_what_is_not_listed_is_counted(page: LoadErrorPage) -> None:

@@ -133,6 +133,7 @@ def test_letters_write_in_a_text_field_and_need_alt_to_do_anything_else(play):
     assert quiz.field().text() == "MS+?"
     quiz.press("Alt+S")
     assert quiz.prompt().startswith("Which document")
+    quiz.page.notice.timer.timeout.emit()
     assert quiz.has_button("skip, S")
 
 

@@ -370,6 +370,62 @@ def test_the_next_question_is_announced(play, announced):
     assert quiz.prompt() == "Which bodies?"
 
 
+def test_the_first_skip_says_that_the_question_comes_back(play, announced):
+    quiz = play(SINGLE, TRUE_FALSE, MULTIPLE)
+    quiz.press("S")
+    assert quiz.shows("You will see it again at the end.")
+    assert announced[-1] == "You will see it again at the end."
+    quiz.press("S")
+    assert quiz.prompt() == "Which bodies?"
+    assert not quiz.shows("You will see it again at the end.")
+    assert announced.count("You will see it again at the end.") == 1
+
+
+def test_what_was_said_of_skipping_goes_with_the_answer(play):
+    quiz = play(SINGLE, TRUE_FALSE)
+    quiz.press("S", "A")
+    assert not quiz.shows("You will see it again at the end.")
+
+
+def test_a_question_that_returns_says_so_where_it_is_always_seen(play, announced):
+    quiz = play(SINGLE, TRUE_FALSE)
+    quiz.press("S", "A", "Enter", "Enter")
+    reason = "You left this one for later. Skipped again, it stays unanswered."
+    notice = quiz.page.view.footer._notice
+    assert (notice.plain_text(), notice.isVisible()) == (reason, True)
+    assert announced[-2:] == ["Question 1 of 2", reason]
+    assert not quiz.page.notice.timer.isActive()
+    quiz.press("B")
+    assert not notice.isVisible()
+
+
+def test_the_only_question_says_once_that_it_is_back(play, announced):
+    quiz = play(SINGLE)
+    quiz.press("S")
+    assert quiz.shows("You left this one for later.")
+    assert "You will see it again at the end." not in announced
+
+
+def test_the_mouse_can_skip_while_the_footer_says_something(play):
+    quiz = play(SINGLE, TRUE_FALSE, MULTIPLE)
+    quiz.press("S")
+    assert not quiz.has_button("skip, S")
+    quiz.click("Skip")
+    assert quiz.prompt() == "Which bodies?"
+    quiz.page.notice.timer.timeout.emit()
+    assert quiz.has_button("skip, S")
+    assert not quiz.has_button("Skip")
+
+
+def test_the_feedback_on_a_truth_has_the_letter_of_what_was_chosen(play):
+    said = replace(TRUE_FALSE, feedback={"true": "So it is.", "false": "It does."})
+    quiz = play(said, replace(said, id="other"))
+    quiz.press("B", "Enter")
+    assert quiz.shows("B · It does.")
+    quiz.press("Enter", "A", "Enter")
+    assert quiz.shows("A · So it is.")
+
+
 def test_a_skipped_question_comes_back_once_at_the_end(play):
     quiz = play(SINGLE, TRUE_FALSE)
     quiz.press("S")

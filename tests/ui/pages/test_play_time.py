@@ -1,12 +1,15 @@
 """What time brings to a quiz on its page."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from quiz.core.plan import Mode
 from quiz.core.settings import Settings
 from quiz.core.timing import ExtraTime, Limit
 from quiz.ui.room import Room
+from quiz.ui.widgets.text import text_width
+from tests.ui.clipping import faults
 from tests.ui.pages.playing import SHORT, SINGLE, TRUE_FALSE
 
 WHOLE = Limit(scope="quiz", seconds=600)
@@ -37,6 +40,56 @@ def test_the_clock_is_hidden_and_shown_with_a_key_or_a_click(play):
     assert clock_text(quiz) == "Clock hidden"
     quiz.click("Show the clock (T)")
     assert clock_text(quiz) == "10:00"
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (512, 400)])
+def test_a_click_on_the_clock_hides_and_shows_it(play, size):
+    quiz = play(SINGLE, limit=WHOLE, size=size)
+    clock = quiz.page.view.header.clock
+    assert clock.toolTip() == "Hide the clock (T)"
+    quiz.qtbot.mouseClick(clock, Qt.MouseButton.LeftButton)
+    assert clock_text(quiz) == "Clock hidden"
+    assert clock.toolTip() == "Show the clock (T)"
+    quiz.qtbot.mouseClick(clock, Qt.MouseButton.LeftButton)
+    assert clock_text(quiz) == "10:00"
+
+
+def test_a_clock_without_a_limit_cannot_be_pressed(play):
+    quiz = play(SINGLE)
+    clock = quiz.page.view.header.clock
+    quiz.qtbot.mouseClick(clock, Qt.MouseButton.LeftButton)
+    assert clock_text(quiz) == "No limit"
+    assert clock.toolTip() == ""
+    assert clock.cursor().shape() is Qt.CursorShape.ArrowCursor
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (700, 600), (512, 400)])
+def test_extra_time_can_be_found_at_every_size(play, size):
+    quiz = play(SINGLE, limit=WHOLE, extra=ExtraTime.HALF, size=size)
+    clock = quiz.page.view.header.clock
+    assert clock.toolTip().startswith("Time ×\u00a01.5 · ")
+    assert clock.accessibleDescription() == "15 minute(s) · Time ×\u00a01.5"
+    assert quiz.shows("Time ×\u00a01.5") is (size == (1280, 800))
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("width", [640, 700, 899, 900, 1024, 1066])
+def test_the_header_has_room_for_everything_in_one_line(play, language, width):
+    settings = Settings(language=language, uses_letter_keys=False)
+    quiz = play(
+        SINGLE,
+        limit=WHOLE,
+        extra=ExtraTime.HALF,
+        hides_clock=True,
+        settings=settings,
+        size=(width, 600),
+    )
+    header = quiz.page.view.header
+    (box,) = header.minute_button.text_boxes()
+    assert box.rect.width() >= text_width(box.font, "+ 1 min")
+    assert header.minimumSizeHint().width() <= width
+    parts = [part for part in header.findChildren(QWidget) if part.isVisible()]
+    assert [fault for part in parts for fault in faults(part)] == []
 
 
 def test_a_clock_can_be_hidden_from_the_start(play):
@@ -89,7 +142,7 @@ def test_a_warning_goes_after_a_while(play):
     quiz.pass_seconds(300)
     assert quiz.shows("Half the time has passed.")
     assert not quiz.has_button("skip, S")
-    quiz.page.notice_timer.timeout.emit()
+    quiz.page.notice.timer.timeout.emit()
     assert not quiz.shows("Half the time has passed.")
     assert quiz.has_button("skip, S")
 

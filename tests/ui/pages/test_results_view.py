@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from quiz.core.plan import Limit
+from quiz.core.plan import Limit, Mode
 from quiz.ui.pages.results_view import (
     TopicResult,
     positions_to_review,
@@ -14,6 +14,7 @@ from quiz.ui.pages.results_view import (
     seconds_per_question,
     topic_results,
 )
+from tests.core.quizzes import Quiz, single
 from tests.ui.pages.finished import TRUTH, at, bank, finished, result
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -136,3 +137,14 @@ def test_what_is_empty_or_partly_right_is_to_be_reviewed():
 def test_the_mean_time_counts_only_questions_that_were_shown():
     attempt = finished(true_false(4), seconds_each=20, limit=Limit(scope="quiz", seconds=30))
     assert seconds_per_question(attempt) == 15
+
+
+def test_the_time_an_exam_ran_on_without_a_question_does_not_count_for_one():
+    limit = Limit(scope="question", seconds=10)
+    quiz = Quiz(single("one"), single("two"), mode=Mode.EXAM, limit=limit)
+    quiz.clock.pass_seconds(60)
+    quiz.attempt.go_to(1)
+    quiz.clock.pass_seconds(4)
+    quiz.attempt.finish()
+    assert quiz.attempt.total_seconds == 64
+    assert seconds_per_question(quiz.attempt) == 7

@@ -135,7 +135,25 @@ def test_the_card_says_the_quiz_in_one_sentence(page):
 
 
 def test_the_card_says_how_long_it_takes(page):
-    assert "About 9 minutes" in texts(page)
+    assert "About 9\u00a0minutes" in texts(page)
+
+
+@pytest.mark.parametrize(
+    ("limit", "extra", "about"),
+    [
+        (Limit(scope="quiz", seconds=300), ExtraTime.NONE, 5),
+        (Limit(scope="quiz", seconds=240), ExtraTime.HALF, 6),
+        (Limit(scope="quiz", seconds=6000), ExtraTime.NONE, 9),
+        (Limit(scope="question", seconds=20), ExtraTime.NONE, 5),
+        (Limit(scope="question", seconds=14), ExtraTime.DOUBLE, 7),
+        (Limit(scope="question", seconds=5), ExtraTime.UNTIMED, 9),
+    ],
+)
+def test_a_quiz_does_not_take_longer_than_its_limit(make_page, preferences, limit, extra, about):
+    preferences.set("extra_time", extra)
+    page = make_page(Setup(bank="pacific", count=15, limit=limit))
+
+    assert f"About {about}\u00a0minutes" in texts(page)
 
 
 def test_start_asks_for_the_quiz_as_it_is_set_up(page, qtbot):
@@ -401,7 +419,7 @@ def test_a_limit_is_shown_with_what_extra_time_makes_of_it(make_page, preference
     page = make_page(Setup(bank="pacific", limit=Limit(scope="quiz", seconds=1200)))
 
     assert "Limit: 30\u00a0min (20\u00a0min\u00a0×\u00a01.5)" in texts(page)
-    assert any("30 minutes in all" in text for text in texts(page))
+    assert any("30\u00a0minutes in all" in text for text in texts(page))
 
 
 def test_a_limit_per_question_is_shown_in_seconds(make_page, preferences):
@@ -560,9 +578,9 @@ def test_start_is_described_in_sentences_with_one_full_stop_each(make_page):
     page = make_page(Setup(bank="pacific", mode=Mode.EXAM, limit=Limit(scope="quiz", seconds=720)))
 
     assert start(page).accessibleDescription() == (
-        "15 questions from all 5 topics, 12 minutes in all. You will see the results at the end."
-        " About 9 minutes. Limit: 12\u00a0min. The time runs from Start to Submit, also when the"
-        " program is closed or the computer sleeps."
+        "15 questions from all 5 topics, 12\u00a0minutes in all. You will see the results at the"
+        " end. About 9\u00a0minutes. Limit: 12\u00a0min. The time runs from Start to Submit, also"
+        " when the program is closed or the computer sleeps."
     )
 
 

@@ -6,7 +6,7 @@ import weakref
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from quiz.ui.widgets.banner import Banner
 from quiz.ui.widgets.button import Button, IconButton
@@ -169,6 +169,45 @@ def test_the_ring_is_shown_after_a_key_and_not_after_the_mouse(name, theme, qtbo
     widget.setFocus(Qt.FocusReason.MouseFocusReason)
 
     assert (after_key, widget.ring_is_shown) == (True, False)
+
+
+@pytest.mark.parametrize("leaving", ["hide", "hide parent", "disable"])
+@pytest.mark.parametrize("is_by_key", [True, False])
+def test_what_takes_the_focus_over_shows_the_ring_only_where_there_was_one(
+    theme, qtbot, leaving, *, is_by_key
+):
+    window = QWidget()
+    qtbot.addWidget(window)
+    holder = QWidget(window)
+    going, staying = Button(theme, "Going", parent=holder), Button(theme, "Staying", parent=window)
+    with qtbot.waitActive(window):
+        window.show()
+    reason = Qt.FocusReason.TabFocusReason if is_by_key else Qt.FocusReason.MouseFocusReason
+    staying.setFocus(reason)
+    going.setFocus(reason)
+
+    if leaving == "disable":
+        going.setEnabled(False)
+    else:
+        (going if leaving == "hide" else holder).hide()
+
+    assert QApplication.focusWidget() is staying
+    assert staying.ring_is_shown is is_by_key
+
+
+def test_tab_shows_the_ring_after_the_focus_was_taken_over_without_one(theme, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    going, staying, last = (Button(theme, name, parent=window) for name in ("Go", "Stay", "Last"))
+    with qtbot.waitActive(window):
+        window.show()
+    going.setFocus(Qt.FocusReason.MouseFocusReason)
+    going.hide()
+
+    for widget in (last, staying):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is widget
+        assert widget.ring_is_shown
 
 
 @pytest.mark.parametrize("name", PARTS)
