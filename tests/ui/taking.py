@@ -1,15 +1,20 @@
 """Take quizzes in the real program by keys, learning what is shown from its tree alone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from random import Random
 from time import monotonic
 
 from quiz.core.kinds import is_typed
+from quiz.core.kinds.cloze import Cloze, fillings
+from quiz.core.kinds.hotspot import Hotspot
+from quiz.core.kinds.matching import Matching, joins
 from quiz.core.kinds.multiple_answer import MultipleAnswer
 from quiz.core.kinds.numeric import Numeric
+from quiz.core.kinds.ordering import Ordering, order_of
 from tests.ui.at_spi import Node
 from tests.ui.program import Program
-from tests.ui.scene import KeyOfAnswers, Scene, letters, scene_of
+from tests.ui.scene import KeyOfAnswers, Scene, letters, scene_of, typable
 from tests.ui.standing import Standing, Watched
 
 SHIPPED_TITLE = "Pacific Alliance"
@@ -80,7 +85,9 @@ class Taker:
         assert scene.is_flagged == (now.position in now.flags)
         self._note(quiz, scene)
         draft = now.drafts.get(now.position, "")
-        if scene.field is None:
+        # An ordering that nobody has touched shows an order too.
+        is_untouched = bool(scene.rows) and not draft
+        if scene.field is None and not is_untouched:
             assert self._key_of_answers.response(scene) == draft
         elif not scene.is_judged:
             assert self.program.text(scene.field) == draft
@@ -99,8 +106,14 @@ class Taker:
         elif dice < 0.22 and not scene.is_exam and self._can_skip(quiz, scene):
             return self.skip(quiz, scene)
         question = self._key_of_answers.question(scene)
-        if is_typed(question):
+        if isinstance(question, Cloze):
+            scene = self.fill_gaps(quiz, scene, question)
+        elif is_typed(question):
             scene = self.type_answer(quiz, scene, self._text(scene))
+        elif isinstance(question, Ordering):
+            scene = self.put_in_order(quiz, scene, order_of(self._response(question)))
+        elif isinstance(question, Matching):
+            scene = self.join(quiz, scene, joins(self._response(question)))
         else:
             scene = self.choose(quiz, scene, self._choice(scene))
         if scene.is_exam:
@@ -124,15 +137,110 @@ class Taker:
     def choose(self, quiz: Watched, scene: Scene, places: frozenset[int]) -> Scene:
         """Choose options by their letters."""
         question = self._key_of_answers.question(scene)
-        is_many = isinstance(question, MultipleAnswer)
-        for letter in letters(places ^ scene.chosen if is_many else places - scene.chosen):
-            place = frozenset({"abcdefgh".index(letter)})
+        is_map = isinstance(question, Hotspot)
+        is_many = question.choose == "many" if is_map else isinstance(question, MultipleAnswer)
+        for at in sorted(places ^ scene.chosen if is_many else places - scene.chosen):
+            place, letter = frozenset({at}), str(at + 1) if is_map else letters({at})
             wanted = scene.chosen ^ place if is_many else place
             response = self._response_of(scene, wanted)
             after = quiz.now.answered(response) if scene.is_exam else quiz.now.drafted(response)
             scene = self._do(quiz, letter, after, lambda seen, wanted=wanted: seen.chosen == wanted)
         if scene.is_exam:
             self.given.append((True, question.kind))
+        return scene
+
+    def fill_gaps(self, quiz: Watched, scene: Scene, question: Cloze) -> Scene:
+        """Fill the gaps by letters, or by typing where they are typed."""
+        wanted = fillings(question.right_response())
+        texts = question.gaps("en")
+        for number, (filling, gap) in enumerate(zip(wanted, texts, strict=True)):
+            words = filling if gap.is_typed else gap.choices[int(filling)]
+            if self._rng.random() < 0.2 and number:
+                continue
+            if scene.gaps[number] == words:
+                continue
+            role = "text" if gap.is_typed else "push button"
+            self.press_until_focused("Tab", role, f"Gap {number + 1} of {len(texts)}")
+            keys = typable(words) if gap.is_typed else self._letter_of(words)
+            for at, key in enumerate(keys, 1):
+                shown = keys[:at] if gap.is_typed else words
+                gaps = (*scene.gaps[:number], shown, *scene.gaps[number + 1 :])
+                scene = self._fill(quiz, replace(scene, gaps=gaps), key)
+        if scene.is_exam and not question.has_typed_gaps:
+            self.given.append((True, question.kind))
+        return scene
+
+    def _letter_of(self, words: str) -> str:
+        """Return the letter of a choice, in a small one's key, once it is on show."""
+
+        def look() -> str | None:
+            for node in scene_of(self.program.tree()).chips:
+                letter, _, text = node.name.partition(". ")
+                if text.split(", used in")[0].split(", in this")[0] == words:
+                    return letter.lower()
+            return None
+
+        return self.program.await_that(look)
+
+    def _fill(self, quiz: Watched, expected: Scene, key: str) -> Scene:
+        """Press a key and see the gaps as they should be then."""
+        response = self._key_of_answers.response(expected)
+        if not is_typed(self._key_of_answers.question(expected)):
+            after = self._given(quiz, expected, response)
+            return self._do(quiz, key, after, lambda seen: seen.gaps == expected.gaps)
+        # Kept when the typing pauses, as in a field.
+        quiz.type(expected.position, response)
+        self.press(key)
+        self.program.await_that(lambda: self.scene().gaps == expected.gaps)
+        quiz.see_text(monotonic())
+        return self.scene()
+
+    def put_in_order(self, quiz: Watched, scene: Scene, order: Sequence[int]) -> Scene:
+        """Move rows up by keys until they stand in an order; one is moved in any case."""
+        items = list(self._key_of_answers.items(scene))
+        if items == list(order):
+            scene = self._move_up(quiz, scene, 1)
+            items = list(self._key_of_answers.items(scene))
+        for place, item in enumerate(order):
+            while (now := list(self._key_of_answers.items(scene)).index(item)) > place:
+                scene = self._move_up(quiz, scene, now)
+        if scene.is_exam:
+            self.given.append((True, "ordering"))
+        return scene
+
+    def _move_up(self, quiz: Watched, scene: Scene, place: int) -> Scene:
+        self.press_until_focused("Tab", "push button", f"{place + 1} of {len(scene.rows)}: ")
+        items = list(self._key_of_answers.items(scene))
+        items[place - 1 : place + 1] = reversed(items[place - 1 : place + 1])
+        response = ",".join(map(str, items))
+        wanted = tuple(items)
+        return self._do(
+            quiz,
+            "Alt+Up",
+            self._given(quiz, scene, response),
+            lambda seen: self._key_of_answers.items(seen) == wanted,
+        )
+
+    def join(self, quiz: Watched, scene: Scene, wanted: Mapping[int, int]) -> Scene:
+        """Join cards by a number and a letter each."""
+        for left, right in wanted.items():
+            place = self._key_of_answers.order(scene).index(right)
+            if scene.joins[left] == place:
+                continue
+            scene = self._do(
+                quiz, str(left + 1), quiz.now, lambda seen, left=left: seen.current == left
+            )
+            others = [None if each == place else each for each in scene.joins]
+            expected = (*others[:left], place, *others[left + 1 :])
+            response = self._key_of_answers.response(replace(scene, joins=expected))
+            scene = self._do(
+                quiz,
+                letters({place}),
+                self._given(quiz, scene, response),
+                lambda seen, expected=expected: seen.joins == expected,
+            )
+        if scene.is_exam:
+            self.given.append((True, "matching"))
         return scene
 
     def type_answer(self, quiz: Watched, scene: Scene, text: str) -> Scene:
@@ -186,8 +294,8 @@ class Taker:
 
     def _go_to(self, quiz: Watched, scene: Scene, key: str, position: int) -> Scene:
         before = quiz.now
-        if scene.is_exam and scene.field is not None:
-            text = self.program.text(scene.field)
+        if scene.is_exam and self._is_typed(scene):
+            text = self._typed(scene)
             before = before.answered(text) if text else before
             if text:
                 self.given.append((True, self._key_of_answers.question(scene).kind))
@@ -198,7 +306,7 @@ class Taker:
 
     def _leave_exam_field(self, quiz: Watched, scene: Scene) -> None:
         """Note that the text of an exam's last question will be given by what comes next."""
-        if scene.field is not None and (text := self.program.text(scene.field)):
+        if self._is_typed(scene) and (text := self._typed(scene)):
             quiz.after = quiz.now.answered(text)
             self.given.append((True, self._key_of_answers.question(scene).kind))
 
@@ -238,6 +346,19 @@ class Taker:
     def _response_of(self, scene: Scene, places: frozenset[int]) -> str:
         return self._key_of_answers.response(scene.with_chosen(places))
 
+    def _given(self, quiz: Watched, scene: Scene, response: str) -> Standing:
+        """Return what a choice leads to: in an exam it is given at once."""
+        return quiz.now.answered(response) if scene.is_exam else quiz.now.drafted(response)
+
+    def _response(self, question: Ordering | Matching) -> str:
+        """Return the right response, or some other."""
+        right = question.right_response()
+        if self._rng.random() < 0.6:
+            return right
+        if isinstance(question, Ordering):
+            return ",".join(reversed(right.split(",")))
+        return right.split(",")[0]
+
     def _choice(self, scene: Scene) -> frozenset[int]:
         question = self._key_of_answers.question(scene)
         places = range(len(scene.options))
@@ -257,15 +378,23 @@ class Taker:
             return str(self._rng.randrange(10**5, 10**6))
         return " ".join(self._rng.choices(_WORDS, k=8))
 
+    def _is_typed(self, scene: Scene) -> bool:
+        return is_typed(self._key_of_answers.question(scene))
+
+    def _typed(self, scene: Scene) -> str:
+        """Return what is typed, in a field or in the gaps of a text."""
+        if scene.field is not None:
+            return self.program.text(scene.field)
+        return self._key_of_answers.response(scene)
+
     def _can_skip(self, quiz: Watched, scene: Scene) -> bool:
         if quiz.now.skips.get(scene.position, 0):
             return False
         return quiz.now.skipped().following(scene.count) != scene.position
 
     def _writes_letters(self, scene: Scene) -> bool:
-        return scene.field is not None and not isinstance(
-            self._key_of_answers.question(scene), Numeric
-        )
+        question = self._key_of_answers.question(scene)
+        return is_typed(question) and not isinstance(question, Numeric)
 
     def _focused(self) -> Node | None:
         """Return what has the focus itself, not for something inside it."""

@@ -13,7 +13,17 @@ from tests.ui.standing import Watched
 from tests.ui.taking import Taker, start_first_quiz, start_quiz
 
 pytestmark = pytest.mark.debian(*NEEDS)
-ALL_KINDS = {"single-choice", "multiple-answer", "true-false", "numeric", "short-answer"}
+ALL_KINDS = {
+    "single-choice",
+    "multiple-answer",
+    "true-false",
+    "numeric",
+    "short-answer",
+    "ordering",
+    "matching",
+    "cloze",
+    "hotspot",
+}
 
 
 @pytest.fixture

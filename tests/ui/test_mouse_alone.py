@@ -3,11 +3,26 @@
 import pytest
 
 from quiz.banks.reader import read
+from quiz.core.kinds.cloze import Cloze
+from quiz.core.kinds.matching import Matching
+from quiz.core.kinds.ordering import Ordering
 from tests.ui.program import NEEDS, Program
 from tests.ui.scene import KeyOfAnswers, scene_of
 from tests.ui.small_bank import SMALL_TITLE, write_small_bank
 
 pytestmark = pytest.mark.debian(*NEEDS)
+
+
+ALL_BUT_WORDS = {
+    "single-choice",
+    "multiple-answer",
+    "true-false",
+    "numeric",
+    "ordering",
+    "matching",
+    "cloze",
+    "hotspot",
+}
 
 
 class Clicker:
@@ -52,9 +67,56 @@ class Clicker:
             for digit in str(question.answer):
                 self.click_key(digit)
             return
+        if isinstance(question, Ordering):
+            self.put_in_order()
+            return
+        if isinstance(question, Matching):
+            self.join(scene)
+            return
+        if isinstance(question, Cloze):
+            self.fill_gaps(question)
+            return
         for place in self._answers.places(scene, question.right_response()):
             self.program.click(scene.nodes[place])
             self.program.await_that(lambda place=place: place in self.scene().chosen)
+
+    def put_in_order(self):
+        """Move rows up until they stand as the bank has them."""
+        items = self._answers.items(self.scene())
+        for item in range(len(items)):
+            while (place := (items := self._answers.items(self.scene())).index(item)) > item:
+                wanted = (*items[: place - 1], item, items[place - 1], *items[place + 1 :])
+                self.click(f"Move {self.scene().rows[place]} up")
+                self.program.await_that(
+                    lambda wanted=wanted: self._answers.items(self.scene()) == wanted
+                )
+
+    def fill_gaps(self, question):
+        """Press the right choice of each gap; the next gap's are then on show."""
+        for number, gap in enumerate(question.gaps("en")):
+            chips = self.program.await_that(
+                lambda gap=gap: [
+                    node
+                    for node in self.scene().chips
+                    if node.name.partition(". ")[2].split(", ")[0] == gap.right
+                ]
+            )
+            self.program.click(chips[0])
+            self.program.await_that(
+                lambda number=number, gap=gap: self.scene().gaps[number] == gap.right
+            )
+
+    def join(self, scene):
+        """Join each left card with its own."""
+        order = self._answers.order(scene)
+        for left, card in enumerate(scene.lefts):
+            self.program.click(card)
+            self.program.await_that(lambda left=left: self.scene().current == left)
+            place = order.index(left)
+            self.program.click(scene.rights[place])
+            self.program.await_that(
+                lambda left=left, place=place: self.scene().joins[left] == place
+            )
 
     def click_key(self, digit):
         """Click a key of the number keys and see the digit in the field."""
@@ -85,7 +147,7 @@ def test_a_practice_quiz_is_taken_by_mouse_alone(clicker):
         clicker.program.await_shown("label", "Correct")
         clicker.click("Next" if position + 1 < scene.count else "See results")
     clicker.program.await_shown("label", "100%")
-    assert clicker.kinds == {"single-choice", "multiple-answer", "true-false", "numeric"}
+    assert clicker.kinds == ALL_BUT_WORDS
     clicker.click("Back to home")
     clicker.program.await_shown("label", "Recent results")
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from quiz.core.bank import Bank
-from quiz.core.kinds import Question
+from quiz.core.kinds import Question, stem
 from quiz.core.kinds.question import in_language
 from quiz.ui.dialogs.picture import PictureDialog
 from quiz.ui.pages.browse_list import ROW_INSET, BrowseList, QuestionModel, is_typed
@@ -167,7 +167,7 @@ class BrowsePage(QWidget):
         block.source_requested.connect(self._on_source_requested)
         block.report_requested.connect(self._on_report_requested)
         block.picture_opened.connect(self._on_picture_opened)
-        prompt = in_language(question.prompt, language)
+        prompt = in_language(stem(question), language)
         self.detail.show_question(prompt, self.model.about(question), block)
 
     def _on_question_opened(self, _question: Question) -> None:

@@ -3,8 +3,9 @@
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
-from quiz.ui.pages.question_view import COLUMN_WIDTH, QuestionView
-from quiz.ui.room import Room
+from quiz.ui.answers.base import AnswerWidget
+from quiz.ui.pages.question_view import QuestionView
+from quiz.ui.room import Room, Width
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.scroll import Column, ScrollArea
 
@@ -43,10 +44,15 @@ class QuestionArea(ScrollArea):
         px = self._theme.px
         is_tiny = room is not None and room.is_tiny
         least_side = px(_TINY_SIDE if is_tiny else _SIDE) - px(_RING)
-        width = min(px(COLUMN_WIDTH) + 2 * px(_RING), page_width - 2 * least_side)
+        wanted = self._view.answer.column_width if self._view else AnswerWidget.column_width
+        is_wide = room is None or room.width >= Width.MEDIUM
+        if self._view is not None and not is_wide:
+            wanted = min(wanted, AnswerWidget.column_width)
+        width = min(px(wanted) + 2 * px(_RING), page_width - 2 * least_side)
         self._content.set_column((page_width - width) // 2, width)
         if self._view is not None:
             self._view.setFixedWidth(max(1, width))
+            self._view.set_room(width, self.viewport().height(), is_wide=is_wide)
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll as far as needed to see all of a widget, or at least its beginning."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from quiz.core.attempt import Attempt
+from quiz.core.kinds import stem
 from quiz.core.kinds.question import in_language
 from quiz.core.store import Finished
 from quiz.ui import phrases
@@ -283,7 +284,7 @@ def _row_texts(attempt: Attempt, language: str) -> list[RowText]:
     return [
         RowText(
             position=position,
-            prompt=in_language(snapshot.question.prompt, language),
+            prompt=in_language(stem(snapshot.question), language),
             verdict=attempt.mark_of(position).verdict,
             seconds=item.spent_seconds,
             is_flagged=item.is_flagged,

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from quiz.core.kinds.question import Image, in_language
-from quiz.ui.reviews import AnswerLine, OptionLine, Review, option_status
+from quiz.ui.review_lines import AnswerLine, OptionLine
+from quiz.ui.reviews import Review, option_status
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.button import Button
 from quiz.ui.widgets.flow_layout import FlowLayout
@@ -260,7 +261,7 @@ class _OptionRow(QWidget):
             markdown=True,
             inline=True,
         )
-        words = option_status(option.state)
+        words = option_status(option.state) if option.status is None else option.status
         self._status = Label(theme, words, size=14, weight=600, token="ink2" if is_quiet else token)
         self._feedback = Label(
             theme, option.feedback, size=14, token="ink2", wraps=True, markdown=True
