@@ -727,6 +727,13 @@
         <source>Click on the map or choose by number.</source>
         <translation>Haz clic en el mapa o elige por número.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n chosen.</source>
+        <translation>
+            <numerusform>%n elegida.</numerusform>
+            <numerusform>%n elegidas.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Each right one adds; each extra one subtracts.</source>
         <translation>Cada acierto suma; cada opción de más resta.</translation>

@@ -129,8 +129,9 @@ class HotspotAnswer(OptionList):
         if not self._is_many:
             return ""
         count = sum(row.isChecked() for row in self._rows)
+        chosen = self.tr("%n chosen.", "", count)
         rule = self.tr("Each right one adds; each extra one subtracts.")
-        return f"{self.tr('%n chosen.', '', count)} {rule}"
+        return f"{chosen} {rule}"
 
     def keys(self, *, needs_alt: bool) -> list[tuple[str, str]]:
         """Return the numbers and the arrows."""
