@@ -29,7 +29,10 @@ def not_joined() -> str:
 def item_text(item: Item, language: str) -> str:
     """Return an item with its key, as "Lima Declaration (2011)"."""
     text = in_language(item.text, language)
-    return f"{text} ({in_language(item.key, language)})" if item.key else text
+    if not item.key:
+        return text
+    key = in_language(item.key, language)
+    return f"{text} · {key}" if "(" in key else f"{text} ({key})"
 
 
 def right_parts(question: Ordering | Matching, language: str) -> list[str]:

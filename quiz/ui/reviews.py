@@ -1,7 +1,7 @@
 """A question after the quiz, in plain words: what was given, what is right, and why."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -59,10 +59,12 @@ _LONGEST_WITH_NOTE = 24
 class Review:
     """Everything said about one question; empty parts are not shown.
 
+    `regions` names the picture's elements that can be chosen, one for each of the options.
     `notes` are plain sentences; `hints` and `explanation` are Markdown, `source` is inline.
     """
 
     image: Image | None = None
+    regions: Mapping[str, str] = field(default_factory=dict)
     answers: tuple[AnswerLine, ...] = ()
     options: tuple[OptionLine, ...] = ()
     notes: tuple[str, ...] = ()
@@ -85,6 +87,7 @@ def review_of(attempt: Attempt, position: int, language: str) -> Review:
         notes.insert(0, translate("reviews", "Time ran out on this question."))
     return Review(
         image=question.image,
+        regions=_regions(question, language),
         answers=_typed_lines(
             attempt, position, language, note=verdict.count if stands_beside else ""
         ),
@@ -114,6 +117,7 @@ def solution_of(
         answers = (AnswerLine(translate("reviews", "Right answer"), answer, "right"),)
     return Review(
         image=question.image,
+        regions=_regions(question, language),
         answers=answers + _other_forms(question, language) + text_line(question, language),
         options=_right_options(question, language),
         hints=hint_lines(question, language, len(question.hints)),
@@ -277,6 +281,12 @@ def _right_options(question: Question, language: str) -> tuple[OptionLine, ...]:
             return ()
         case _:
             assert_never(question)
+
+
+def _regions(question: Question, language: str) -> Mapping[str, str]:
+    if not isinstance(question, Hotspot):
+        return {}
+    return {each: in_language(name, language) for each, name in question.regions.items()}
 
 
 def _right_indices(question: SingleChoice | MultipleAnswer) -> frozenset[int]:

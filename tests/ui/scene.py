@@ -27,6 +27,7 @@ _JUDGEMENT = re.compile(
 _ROW = re.compile(r"\d+ of \d+: (.*)", re.DOTALL)
 _LEFT = re.compile(r"\d+\. (.*?), (?:joined with ([A-Z])\. .*|not joined.*)", re.DOTALL)
 _RIGHT = re.compile(r"[A-Z]\. (.*?)(?:, joined with \d+\. .*)?(?:, chosen)?", re.DOTALL)
+_CHIP = re.compile(r"[A-Z]\. (.*?)(?:, in this gap|, used in another gap)?", re.DOTALL)
 _MAIN = ("Answer", "Next", "See results", "Submit…")
 _MARKS = re.compile(r"[*_`\\]")
 
@@ -50,14 +51,16 @@ class Scene:
     field: Node | None
     main: str
     nodes: tuple[Node, ...]
-    #: Of an ordering: what is said of each row, from the first to the last.
+    #: Of an ordering: what is said of each row, from the first to the last, and where they are.
     rows: tuple[str, ...] = ()
+    row_nodes: tuple[Node, ...] = ()
     #: Of a matching: the cards, and by the place of each left one that of its partner.
     lefts: tuple[Node, ...] = ()
     rights: tuple[Node, ...] = ()
     joins: tuple[int | None, ...] = ()
-    #: Of a text with gaps: what is in each of them, "" where one is empty.
+    #: Of a text with gaps: what is in each of them, "" where one is empty, and where they are.
     gaps: tuple[str, ...] = ()
+    gap_nodes: tuple[Node, ...] = ()
     #: The choices of the gap that is filled now, each with its letter.
     chips: tuple[Node, ...] = ()
 
@@ -76,6 +79,14 @@ class Scene:
         """Return it with other options chosen."""
         return replace(self, chosen=places)
 
+    def with_gap(self, number: int, words: str) -> "Scene":
+        """Return it with something else in a gap."""
+        return replace(self, gaps=(*self.gaps[:number], words, *self.gaps[number + 1 :]))
+
+    def chip(self, words: str) -> Node | None:
+        """Return the choice with these words for the gap that is filled now."""
+        return next((n for n in self.chips if _CHIP.fullmatch(n.name)[1] == words), None)
+
 
 def scene_of(tree: Node) -> Scene | None:
     """Return the question on screen; None on any other page, or while one makes way."""
@@ -90,8 +101,9 @@ def scene_of(tree: Node) -> Scene | None:
     rows = [node for node in buttons if _OPTION.fullmatch(node.name)]
     texts = [_JUDGEMENT.sub("", _OPTION.fullmatch(node.name)[2]) for node in rows]
     cards = tree.all("push button")
+    order = tuple(node for node in cards if _ROW.fullmatch(node.name))
     lefts = [(node, found) for node in cards if (found := _LEFT.fullmatch(node.name))]
-    gaps = [found[1] for node in tree.all() if (found := _GAP.fullmatch(node.name))]
+    gaps = [(node, found) for node in tree.all() if (found := _GAP.fullmatch(node.name))]
     partners = [found[2] for _, found in lefts]
     return Scene(
         position=int(place[1]) - 1,
@@ -104,11 +116,13 @@ def scene_of(tree: Node) -> Scene | None:
         field=tree.first("text", "Your answer"),
         main=main,
         nodes=tuple(rows),
-        rows=tuple(found[1] for node in cards if (found := _ROW.fullmatch(node.name))),
+        rows=tuple(_ROW.fullmatch(node.name)[1] for node in order),
+        row_nodes=order,
         lefts=tuple(node for node, _ in lefts),
         rights=tuple(node for node in cards if lefts and _RIGHT.fullmatch(node.name)),
-        gaps=tuple("" if gap == "empty" else gap for gap in gaps),
-        chips=tuple(node for node in cards if gaps and _OPTION.fullmatch(node.name)),
+        gaps=tuple("" if found[1] == "empty" else found[1] for _, found in gaps),
+        gap_nodes=tuple(node for node, _ in gaps),
+        chips=tuple(node for node in cards if gaps and _CHIP.fullmatch(node.name)),
         joins=tuple("ABCDEFGH".index(letter) if letter else None for letter in partners),
     )
 

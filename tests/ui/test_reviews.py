@@ -182,6 +182,14 @@ def test_rows_in_order_are_shown_as_they_were_put_with_where_each_goes():
     assert shown.notes == ("2 of 3 pairs in order.",)
 
 
+def test_a_key_with_brackets_of_its_own_is_not_put_into_others():
+    item = replace(ORDERING.items[0], key="first half of 2015 (32 observers)")
+    question = replace(ORDERING, items=(item, *ORDERING.items[1:]))
+    assert solution_of(bank(question).snapshot("ordering"), "en").options[0].text == (
+        "The declaration · first half of 2015 (32 observers)"
+    )
+
+
 def test_an_ordering_without_an_answer_is_shown_in_the_right_order():
     for shown in (
         review(ORDERING, empty=("ordering",)),

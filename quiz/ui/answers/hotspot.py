@@ -14,25 +14,21 @@ from quiz.ui.theme import Theme
 from quiz.ui.widgets.option import CheckRow, OptionRow
 from quiz.ui.widgets.option_look import OptionState
 from quiz.ui.widgets.painting import ring_margin
-from quiz.ui.widgets.region_map import RegionMap, RegionState
+from quiz.ui.widgets.region_map import RegionMap
+from quiz.ui.widgets.region_states import OF_ROWS, RegionState
 from quiz.ui.widgets.text import Label
 
-#: Beside the list the map has at most so much of the column.
+#: Beside the list the map has at most so much of the column: less in a narrow one, so that a
+#: row of the list keeps its words in one line, yet never less than half.
 _MAP_SHARE = 666 / 1136
+_LEAST_MAP_SHARE = 0.5
+_ROOM_OF_LIST = 450
 _LEAST_MAP_HEIGHT = 240
 #: Above the list the map may take so much of the height that is seen.
 _SHARE_OF_HEIGHT = 0.85
 _GAP = 16
 #: How soon a second digit belongs to the first.
 _DIGITS_MS = 1000
-_STATES = {
-    OptionState.CHOSEN_RIGHT: RegionState.CHOSEN_RIGHT,
-    OptionState.CHOSEN_WRONG: RegionState.CHOSEN_WRONG,
-    OptionState.RIGHT: RegionState.RIGHT,
-    OptionState.MISSED: RegionState.RIGHT,
-    OptionState.UNSENT: RegionState.UNSENT,
-    OptionState.REST: RegionState.REST,
-}
 
 
 class HotspotAnswer(OptionList):
@@ -100,7 +96,8 @@ class HotspotAnswer(OptionList):
         self.credit.setContentsMargins(side, px(12) if is_wide else 0, side, 0)
         least = px(_LEAST_MAP_HEIGHT)
         if is_wide:
-            self.map.set_room(QSize(int(width * _MAP_SHARE), max(least, height)))
+            beside = max(width * _LEAST_MAP_SHARE, width - px(_ROOM_OF_LIST))
+            self.map.set_room(QSize(int(min(width * _MAP_SHARE, beside)), max(least, height)))
             return
         if self._above.indexOf(self.map) < 0:
             self._above.insertWidget(0, self.map, 0, Qt.AlignmentFlag.AlignLeft)
@@ -176,7 +173,7 @@ class HotspotAnswer(OptionList):
             else:
                 states.append(OptionState.REST)
         self._judge(states)
-        self.map.set_states([_STATES[state] for state in states])
+        self.map.set_states([OF_ROWS[state] for state in states])
 
     def tab_stops(self) -> Sequence[QWidget]:
         """Return the rows, then the button that opens the map larger."""

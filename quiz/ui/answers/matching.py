@@ -47,6 +47,7 @@ class MatchingAnswer(AnswerWidget):
         self._before: list[dict[int, int]] = []
         self._current: int | None = 0
         self._pending: int | None = None
+        self._latest: int | None = None
         self._is_locked = False
         self._board = MatchBoard(theme, self._lefts(language), self._rights(language))
         self._board.left_pressed.connect(self._on_left)
@@ -203,6 +204,7 @@ class MatchingAnswer(AnswerWidget):
     def _join(self, left: int, right: int) -> None:
         """Join two; what either was joined with is let go."""
         self._remember()
+        self._latest = left
         self._joins = {a: b for a, b in self._joins.items() if b != right}
         self._joins[left] = right
         self._pending = None
@@ -218,17 +220,17 @@ class MatchingAnswer(AnswerWidget):
         self._tell(self.tr("{x}, not joined.").format(x=self._board.lefts[left].named()))
 
     def _release(self) -> None:
-        """Take the pair of the current card apart, or that of the one in focus."""
-        boxes = {left: self._board.lefts[left] for left in self._joins}
-        focused = [
+        """Take apart the pair of the current card, of the one with the ring, or the latest."""
+        ringed = [
             left
             for left, right in self._joins.items()
-            if boxes[left].hasFocus() or self._right_box(right).hasFocus()
+            for box in (self._board.lefts[left], self._right_box(right))
+            if box.hasFocus() and box.ring_is_shown
         ]
-        if self._current in self._joins:
-            self._unjoin(self._current)
-        elif focused:
-            self._unjoin(focused[0])
+        for left in (self._current, *ringed, self._latest):
+            if left is not None and left in self._joins:
+                self._unjoin(left)
+                return
 
     def _remember(self) -> None:
         self._before.append(dict(self._joins))

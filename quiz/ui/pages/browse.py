@@ -1,7 +1,7 @@
 """The page on which a bank is read and searched without a quiz."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from quiz.core.bank import Bank
@@ -21,7 +21,6 @@ from quiz.ui.widgets.button import Button
 from quiz.ui.widgets.drop_down import DropDown
 from quiz.ui.widgets.page_header import PageHeader
 from quiz.ui.widgets.painting import ring_margin
-from quiz.ui.widgets.picture import PictureButton
 from quiz.ui.widgets.scroll import ScrollArea
 from quiz.ui.widgets.text import Label
 from quiz.ui.widgets.text_field import TextField
@@ -197,10 +196,9 @@ class BrowsePage(QWidget):
             self.tr("Copied. Paste it into a message to whoever writes these questions.")
         )
 
-    def _on_picture_opened(self, picture: PictureButton) -> None:
+    def _on_picture_opened(self, pixmap: QPixmap, alt: str) -> None:
         language = self._preferences.current.language
-        name = picture.accessibleName()
-        PictureDialog(self._theme, picture.pixmap(), name, language, self.window()).open()
+        PictureDialog(self._theme, pixmap, alt, language, self.window()).open()
 
     def _on_look_due(self) -> None:
         self._look()

@@ -1,6 +1,7 @@
 """The place between a quiz's horizon and its footer, in which one question scrolls."""
 
 from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from quiz.ui.answers.base import AnswerWidget
@@ -22,8 +23,10 @@ class QuestionArea(ScrollArea):
         super().__init__(parent=parent)
         self._theme = theme
         self._view: QuestionView | None = None
+        self._fitted: tuple[int, Room | None, int] | None = None
         self._content = Column()
         self.set_content(self._content)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def view(self) -> QuestionView | None:
         """Return the question on show."""
@@ -41,6 +44,7 @@ class QuestionArea(ScrollArea):
 
     def fit(self, page_width: int, room: Room | None) -> None:
         """Centre the column in the page, whether a scroll bar is there or not."""
+        self._fitted = page_width, room, self.viewport().height()
         px = self._theme.px
         is_tiny = room is not None and room.is_tiny
         least_side = px(_TINY_SIDE if is_tiny else _SIDE) - px(_RING)
@@ -73,3 +77,13 @@ class QuestionArea(ScrollArea):
         """Scroll on by what is seen at once."""
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + bar.pageStep())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit what stands beside into another height, as when the footer takes more of it."""
+        super().resizeEvent(event)
+        if self._fitted is not None and self._fitted[2] != self.viewport().height():
+            self.fit(*self._fitted[:2])
+
+    def _on_scrolled(self, value: int) -> None:
+        if self._view is not None:
+            self._view.follow(value)

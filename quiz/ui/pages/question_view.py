@@ -20,6 +20,7 @@ from quiz.core.numbers import NumberFormat
 from quiz.ui.answers import answer_widget
 from quiz.ui.pages.review_block import question_picture
 from quiz.ui.theme import Theme
+from quiz.ui.widgets.followed_place import FollowedPlace
 from quiz.ui.widgets.painting import ShowsFocus, paint_ring, sharp_painter
 from quiz.ui.widgets.text import Label
 from quiz.ui.widgets.verdict import Verdict, VerdictBlock
@@ -156,15 +157,20 @@ class QuestionView(QWidget):
             return
         px, ring = self._theme.px, self._theme.px(_RING)
         top, bottom = _SIDE_MARGINS[self._is_low]
-        if is_wide and self._beside.indexOf(side) < 0:
-            self._beside.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
+        if is_wide and not self._beside.holds(side):
+            self._beside.hold(side)
             if foot is not None:
                 self._column.addWidget(foot)
         self.answer.set_room(width - 2 * ring, height - px(top + bottom), is_wide=is_wide)
         self._after_stretch = int(is_wide and foot is not None)
         self._across.setSpacing(px(_SIDE_GAP) - ring if is_wide else 0)
         right = ring if is_wide else 0
-        self._beside.setContentsMargins(0, px(top) if is_wide else 0, right, 0)
+        self._beside.setContentsMargins(0, px(top) if is_wide else 0, right, px(bottom))
+        self._beside.fit()
+
+    def follow(self, scrolled: int) -> None:
+        """Keep what stands beside in view where so many pixels have been scrolled away."""
+        self._beside.follow(scrolled)
 
     def set_low(self, is_low: bool) -> None:
         """Take less height, as in a window that has little."""
@@ -235,10 +241,10 @@ class QuestionView(QWidget):
         self._across = QHBoxLayout(self)
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(0)
-        self._column, self._beside = QVBoxLayout(), QVBoxLayout()
+        self._column, self._beside = QVBoxLayout(), FollowedPlace()
         self._after_stretch = 0
         self._across.addLayout(self._column, 1)
-        self._across.addLayout(self._beside)
+        self._across.addWidget(self._beside)
         above = (self._topic, self.question, self.picture, self._help)
         for part in (*above, self.answer, self._note, self._price):
             if part is not None:

@@ -25,7 +25,7 @@ from quiz.ui.widgets.painting import (
     ring_margin,
     sharp_painter,
 )
-from quiz.ui.widgets.text import TextBox, text_width
+from quiz.ui.widgets.text import TextBox, text_height, text_width
 
 _COLUMN_WIDTH = 728
 _GRIP = 18
@@ -39,6 +39,8 @@ _LINE = 22
 _KEY_GAP = 10
 _STATUS_SPACE = 14
 _NARROWEST_TEXT = 200
+#: A key that leaves less of the width to the text stands below it.
+_LEAST_SHARE = 0.5
 _LEAST_TEXT = 110
 
 
@@ -128,7 +130,7 @@ class OrderRow(AnswerBox):
         boxes = [TextBox(self._text.plain(), font, places.text, wraps=True)]
         if self._placed is not None:
             if self._key:
-                boxes.append(TextBox(self._key, self._key_font(), places.key))
+                boxes.append(TextBox(self._key, self._key_font(), places.key, wraps=True))
             boxes.append(TextBox(self._status, self._status_font(), places.words))
         return boxes
 
@@ -218,25 +220,35 @@ class OrderRow(AnswerBox):
         key_width = max(text_width(self._key_font(), key) for key in self._keys)
         status_width = px(STATUS_ICON) + px(STATUS_GAP) + 1
         status_width += max(text_width(self._status_font(), words) for words in self._statuses)
-        key_room = key_width + px(_KEY_GAP) + 1 if key_width else 0
-        reserved = max(key_room + px(_STATUS_SPACE) + status_width, px(_BUTTONS))
-        is_stacked = right - left - reserved < px(_NARROWEST_TEXT)
-        room = max(1, right - left - (px(_BUTTONS) if is_stacked else reserved))
+        beside_status = right - left - max(px(_STATUS_SPACE) + status_width, px(_BUTTONS))
+        beside_key = beside_status - px(_KEY_GAP) - key_width - 1 if key_width else beside_status
+        is_stacked = beside_status < px(_NARROWEST_TEXT)
+        is_key_below = is_stacked or beside_key < _LEAST_SHARE * (right - left)
+        beside = beside_status if is_key_below else beside_key
+        room = max(1, right - left - px(_BUTTONS) if is_stacked else beside)
+        below = right - left if is_stacked else room
+        key_height = self._key_height(below) if is_key_below else 0
         text_size = self._text.size(room)
-        lines = (1 + bool(key_width)) * px(_LINE) if is_stacked else 0
-        stack = text_size.height() + lines
+        stack = text_size.height() + key_height + (px(_LINE) if is_stacked else 0)
         least = px(self._row_height)
         height = max(least, stack + least - px(_TEXT_ROOM))
         card = QRect(margin, margin, width - 2 * margin, height)
         text = QRect(QPoint(left, margin + (height - stack + 1) // 2), text_size)
-        words = text_width(self._status_font(), self._status) + 1
+        row = QRect(right - status_width, margin, status_width, height)
+        key_left = row.left() - px(_STATUS_SPACE) - key_width - 1
+        key = QRect(key_left, margin, key_width + 1, height)
+        if is_key_below:
+            key = QRect(left, text.bottom() + 1, below, key_height)
         if is_stacked:
-            key = QRect(left, text.bottom() + 1, right - left, px(_LINE) if key_width else 0)
-            row = QRect(left, key.bottom() + 1, right - left, px(_LINE))
-        else:
-            status_left = right - status_width
-            row = QRect(status_left, margin, status_width, height)
-            key_left = status_left - px(_STATUS_SPACE) - key_width - 1
-            key = QRect(key_left, margin, key_width + 1, height)
+            row = QRect(left, key.bottom() + 1, below, px(_LINE))
+        words = text_width(self._status_font(), self._status) + 1
         icon, status = status_places(self._theme, row, words, is_at_left=True)
         return _Places(card, text, key, icon, status)
+
+    def _key_height(self, width: int) -> int:
+        """Return the height of the key below the text: lines, as many as the longest one takes."""
+        font = self._key_font()
+        if not any(self._keys):
+            return 0
+        highest = max(text_height(font, key, width) for key in self._keys)
+        return max(self._theme.px(_LINE), highest)

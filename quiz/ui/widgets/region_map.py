@@ -1,7 +1,6 @@
 """A drawing whose regions can be clicked: a second way to the list beside it."""
 
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -31,46 +30,23 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.horizon_markers import check_path
 from quiz.ui.widgets.option_look import paint_letter
-from quiz.ui.widgets.painting import paint_box, sharp_painter
+from quiz.ui.widgets.painting import inside_ring, paint_box, sharp_painter
 from quiz.ui.widgets.picture import EnlargeButton
 from quiz.ui.widgets.region_picture import MapColours, as_pixmap, region_picture
 from quiz.ui.widgets.region_places import spread
+from quiz.ui.widgets.region_states import FILLED, TOKENS, RegionState
 from quiz.ui.widgets.text import TextBox, text_height
 
 _RADIUS = 12
 _PIN = 13.5
 _PIN_GAP = 2
-#: How near a click must be to a pin, whatever lies under it.
+#: How near a click must be to a pin where it is on no region.
 _REACH = 22
 _BADGE = 8
 _MARGIN = 4
+_BUTTON_RADIUS = 8
 #: How much larger than it is a drawing is shown in a window of its own.
 _ENLARGED = 2.0
-
-
-class RegionState(StrEnum):
-    """What became of a region: `OPEN` and `CHOSEN` before the answer is judged."""
-
-    OPEN = "open"
-    CHOSEN = "chosen"
-    CHOSEN_RIGHT = "chosen_right"
-    CHOSEN_WRONG = "chosen_wrong"
-    RIGHT = "right"
-    UNSENT = "unsent"
-    REST = "rest"
-
-
-#: The colour of a region and of its pin in a state, None for that of all regions.
-_TOKENS: Mapping[RegionState, str | None] = {
-    RegionState.OPEN: None,
-    RegionState.CHOSEN: "primary",
-    RegionState.CHOSEN_RIGHT: "right",
-    RegionState.CHOSEN_WRONG: "wrong",
-    RegionState.RIGHT: "right",
-    RegionState.UNSENT: None,
-    RegionState.REST: None,
-}
-_FILLED = (RegionState.CHOSEN, RegionState.CHOSEN_RIGHT, RegionState.CHOSEN_WRONG)
 
 
 class RegionMap(QLabel):
@@ -122,10 +98,23 @@ class RegionMap(QLabel):
         self._largest = largest
         self.setFixedSize(self.sizeHint())
 
+    def size_in(self, largest: QSize) -> QSize:
+        """Return the largest size in a room that keeps the drawing's shape."""
+        if not self.is_there():
+            width = largest.width()
+            words = text_height(self._theme.font(15), self._alt, width - self._theme.px(32))
+            return QSize(width, words + self._theme.px(32))
+        size = self._picture.size
+        return size.scaled(QSizeF(largest), Qt.AspectRatioMode.KeepAspectRatio).toSize()
+
     def set_states(self, states: Sequence[RegionState]) -> None:
         """Show what became of each region."""
         self._states = list(states)
         self.update()
+
+    def states(self) -> list[RegionState]:
+        """Return what became of each region."""
+        return list(self._states)
 
     def set_hovered(self, index: int) -> None:
         """Point out a region, none with -1."""
@@ -140,20 +129,25 @@ class RegionMap(QLabel):
         self.unsetCursor()
 
     def region_at(self, place: QPoint) -> int:
-        """Return the region at a place in the widget, -1 for none: a near pin goes before all."""
+        """Return the region at a place in the widget, -1 for none.
+
+        A pin goes before the region below it, and a region before the pin of another one.
+        """
         self._make_masks()
-        reach = self._theme.px(_REACH)
-        near = [
+        distances = sorted(
             (_length(pin - QPointF(place)), index)
             for index, pin in enumerate(self.pins())
-            if pin is not None and _length(pin - QPointF(place)) <= reach
-        ]
-        if near:
-            return min(near)[1]
+            if pin is not None
+        )
+        distance, nearest = distances[0] if distances else (float("inf"), -1)
+        if distance <= self._theme.px(_PIN):
+            return nearest
         size = self._pixels()
         point = QPointF(place) * self.devicePixelRatioF()
-        hit = (i for i in range(len(self._names)) if self._picture.contains(i, point, size))
-        return next(hit, -1)
+        for index in range(len(self._names)):
+            if self._picture.contains(index, point, size):
+                return index
+        return nearest if distance <= self._theme.px(_REACH) else -1
 
     def pins(self) -> list[QPointF | None]:
         """Return where the pins stand, None for a region without anything to be seen."""
@@ -183,13 +177,8 @@ class RegionMap(QLabel):
         ]
 
     def sizeHint(self) -> QSize:
-        """Return the largest size in the room that keeps the drawing's shape."""
-        if not self.is_there():
-            width = self._largest.width()
-            words = text_height(self._theme.font(15), self._alt, width - self._theme.px(32))
-            return QSize(width, words + self._theme.px(32))
-        size = self._picture.size
-        return size.scaled(QSizeF(self._largest), Qt.AspectRatioMode.KeepAspectRatio).toSize()
+        """Return the size in the room it has."""
+        return self.size_in(self._largest)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size it has."""
@@ -236,6 +225,8 @@ class RegionMap(QLabel):
         """Paint the drawing, what is chosen in it, and the pins."""
         painter = sharp_painter(self)
         self._paint(painter, QRectF(self.rect()), self.devicePixelRatioF())
+        if self.is_there():
+            self._paint_under_button(painter)
         painter.end()
         if not (self._has_drawing and self._has_masks) and self.is_there():
             # Question and list are seen at once; a large drawing takes longer, and its outlines.
@@ -303,6 +294,13 @@ class RegionMap(QLabel):
         if self._has_masks and self.is_there():
             self._paint_pins(painter)
 
+    def _paint_under_button(self, painter: QPainter) -> None:
+        """Paint what the button stands on: a region below it may have any colour."""
+        theme = self._theme
+        place = inside_ring(theme, self.enlarge.geometry())
+        radius, line = theme.px(_BUTTON_RADIUS), theme.colour("line")
+        paint_box(painter, place, radius, fill=theme.colour("surface"), border=line)
+
     def _paint_regions(self, painter: QPainter, box: QRectF, ratio: float) -> None:
         size = (box.size() * ratio).toSize()
         colours = MapColours.of(self._theme)
@@ -312,7 +310,7 @@ class RegionMap(QLabel):
                 return
         painter.drawPixmap(QPointF(0, 0), as_pixmap(self._picture.drawing(colours, size), ratio))
         for index, state in enumerate(self._states):
-            token = _TOKENS[state]
+            token = TOKENS[state]
             if token is None and index == self._hovered:
                 token = "land2" if self._theme.is_dark else "land3"
             if token is not None:
@@ -336,8 +334,8 @@ class RegionMap(QLabel):
     def _paint_pin(self, painter: QPainter, index: int, pin: QPointF) -> None:
         theme, state = self._theme, self._states[index]
         disc = _around(pin, _PIN * theme.scale)
-        token = _TOKENS[state] or ("line2" if state is RegionState.REST else "primary")
-        is_filled = state in _FILLED
+        token = TOKENS[state] or ("line2" if state is RegionState.REST else "primary")
+        is_filled = state in FILLED
         width = 3 if index == self._hovered else 2
         paint_box(
             painter,

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton, QToolTip
 from quiz.core.kinds.question import Image
 from quiz.core.numbers import NumberFormat
 from quiz.ui.answers import answer_widget
-from quiz.ui.widgets.region_map import RegionMap, RegionState
+from quiz.ui.widgets.region_map import RegionMap
 from quiz.ui.widgets.region_picture import MapColours
+from quiz.ui.widgets.region_states import RegionState
 from tests.ui.pages.playing import HOTSPOT
 
 MANY = replace(HOTSPOT, id="many", choose="many", correct=("COL", "PER"))
+SMALL = (1024, 600)
 SHAPES = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200">
   <g transform="translate(100 0)">
     <rect id="left" width="40" height="200" fill="#aa0000"/>
@@ -136,6 +138,15 @@ def test_near_a_pin_is_near_enough(answer, theme):
     widget = answer()
     pin = widget.map.pins()[3].toPoint()
     assert widget.map.region_at(pin + QPoint(theme.px(20), 0)) == 3
+
+
+def test_what_is_seen_to_be_a_region_is_not_taken_for_the_pin_of_its_neighbour(answer, theme):
+    regions = {name: name for name in ("ECU", "PER")}
+    widget = answer(replace(HOTSPOT, regions=regions, correct=("PER",), feedback={}))
+    pin = widget.map.pins()[0].toPoint()
+    # In Peru, south-east of Ecuador's pin and nearer to it than to Peru's.
+    assert widget.map.region_at(pin + QPoint(theme.px(9), theme.px(14))) == 1
+    assert widget.map.region_at(pin + QPoint(theme.px(5), theme.px(5))) == 0
 
 
 def test_every_element_of_any_drawing_can_be_hit(shapes):
@@ -277,6 +288,40 @@ def test_the_map_changes_sides_with_the_room(play):
         QApplication.processEvents()
         assert (widget.map.parentWidget() is not widget) == is_beside
         assert widget.credit.isVisible()
+
+
+def test_the_map_stays_in_view_when_the_verdict_is_scrolled_to(play):
+    quiz = play(replace(HOTSPOT, explanation="It is in between. " * 40), size=(1024, 600))
+    widget, area = quiz.page.view.question().answer, quiz.page.view.area
+    QApplication.processEvents()
+    before = widget.map.mapTo(area, QPoint(0, 0))
+    quiz.press("3", "Enter")
+    QApplication.processEvents()
+    assert area.verticalScrollBar().value() > 0
+    assert widget.map.mapTo(area, QPoint(0, 0)) == before
+    assert widget.map.mapTo(area, widget.map.rect().bottomLeft()).y() < area.height()
+    area.verticalScrollBar().setValue(0)
+    assert widget.map.mapTo(area, QPoint(0, 0)) == before
+
+
+def test_beside_a_map_in_a_small_window_no_row_of_the_list_needs_two_lines(play):
+    wide = HOTSPOT.image.file.replace("costa-pacifica", "cuenca-pacifico")
+    question = replace(MANY, image=replace(HOTSPOT.image, file=wide))
+    quiz = play(replace(question, regions={**MANY.regions, "USA": "United States"}), size=SMALL)
+    QApplication.processEvents()
+    assert len({row.height() for row in rows(quiz.page.view.question().answer)}) == 1
+
+
+def test_the_button_is_seen_on_a_region_of_any_colour(answer, theme, tmp_path):
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200">{}</svg>'
+    shapes = '<path id="all" d="M0 0H400V200H0z"/><path id="dot" d="M0 0H9V9z"/>'
+    (tmp_path / "one.svg").write_text(drawing.format(shapes), "utf-8")
+    image = Image(file="one.svg", alt="A shape.")
+    regions = {"all": "All", "dot": "Dot"}
+    widget = answer(replace(HOTSPOT, image=image, regions=regions, correct=("all",), feedback={}))
+    widget.take_key("1")
+    place = widget.map.enlarge.geometry().center() - QPoint(12, 0)
+    assert picture(widget).pixelColor(place) == theme.colour("surface")
 
 
 def test_the_credit_is_shown(play):

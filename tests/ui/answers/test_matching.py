@@ -135,14 +135,21 @@ def test_a_drag_that_ends_on_its_own_side_joins_nothing(answer, qtbot):
 def test_delete_takes_a_pair_apart_where_the_focus_is(answer):
     widget = answer()
     press(widget, "1c2d3b")
+    board(widget).lefts[1].setFocus(Qt.FocusReason.TabFocusReason)
     assert command(widget, Qt.Key.Key_Delete)
-    assert widget.response() == "0:0,1:1,2:2"
-    board(widget).lefts[1].setFocus()
-    command(widget, Qt.Key.Key_Delete)
     assert widget.response() == "0:0,2:2"
-    board(widget).rights[2].setFocus()
+    press(widget, "2d")
+    board(widget).rights[2].setFocus(Qt.FocusReason.TabFocusReason)
     command(widget, Qt.Key.Key_Delete)
-    assert widget.response() == "2:2"
+    assert widget.response() == "1:1,2:2"
+
+
+def test_delete_takes_the_latest_pair_apart_where_no_ring_is_shown(answer, qtbot):
+    widget = answer()
+    click(widget, qtbot, "2", "D")
+    press(widget, "3b")
+    command(widget, Qt.Key.Key_Delete)
+    assert widget.response() == "1:1"
 
 
 def test_delete_takes_the_pair_of_the_chosen_one_apart(answer):

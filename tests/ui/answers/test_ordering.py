@@ -16,6 +16,7 @@ from tests.ui.pages.playing import ORDERING
 
 ALT = Qt.KeyboardModifier.AltModifier
 LONG = "A long text about what was agreed, & why <it> was: " * 4
+LONG_KEY = "Primer semestre de 2015 (32 observadores)"
 
 
 @pytest.fixture
@@ -218,7 +219,7 @@ def test_the_rule_is_said_before_the_answer(answer, marking, rule):
 
 
 @pytest.mark.parametrize("width", [768, 552, 340])
-@pytest.mark.parametrize("key", [None, "28 de abril de 2011"])
+@pytest.mark.parametrize("key", [None, "28 de abril de 2011", LONG_KEY])
 def test_nothing_of_long_rows_is_cut_and_judging_moves_none(answer, width, key):
     items = tuple(Item(text=f"{LONG} {place}", key=key) for place in range(8))
     question = replace(ORDERING, items=items)
@@ -231,6 +232,18 @@ def test_nothing_of_long_rows_is_cut_and_judging_moves_none(answer, width, key):
     QApplication.processEvents()
     assert [row.geometry() for row in rows(widget)] == before
     assert all_faults(widget) == []
+
+
+def test_a_long_key_stands_below_the_text_and_leaves_it_the_row(answer):
+    item = Item(text="The summary gives the number of observers at the time", key=LONG_KEY)
+    question = replace(ORDERING, items=(*ORDERING.items, item))
+    widget = answer(question, order=(2, 0, 3, 1))
+    widget.set_response("0,1,2,3")
+    widget.lock()
+    widget.show_mark(question.mark("0,1,2,3"))
+    text, key, _ = rows(widget)[3].text_boxes()
+    assert text.rect.height() < 30
+    assert key.rect.top() > text.rect.bottom()
 
 
 def test_a_question_without_named_ends_has_rows_alone(answer):
