@@ -1,4 +1,4 @@
-"""Composition root of the command line: `quiz`, `quiz check`."""
+"""Composition root of the command line: `quiz`, `quiz check`, `quiz schema`."""
 
 import argparse
 import sys
@@ -29,9 +29,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
             today=date.today(),  # noqa: DTZ011  a person's own calendar day
             out=sys.stdout,
         )
+    if options.command == "schema":
+        from quiz.banks.schema import schema_text
+
+        return _write(schema_text(), options.output)
     from quiz.app import run
 
     return run(data=options.data, banks=tuple(options.bank), language=options.lang)
+
+
+def _write(text: str, path: Path | None) -> int:
+    """Write a text to a file, or to the terminal; return the exit status."""
+    if path is None:
+        sys.stdout.write(text)
+        return 0
+    try:
+        path.write_text(text, "utf-8")
+    except OSError as error:
+        print(f"quiz: {path}: {error.strerror}", file=sys.stderr)
+        return CANNOT_RUN
+    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -62,4 +79,13 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--strict", action="store_true", help="warnings count as errors")
     # SUPPRESS: without it the subcommand's default would overwrite `quiz --lang en check`.
     check.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS)
+    schema = commands.add_parser(
+        "schema",
+        help="print the JSON Schema of banks, for editors",
+        description="Print the JSON Schema of a bank's files: an editor that speaks the YAML"
+        " language server completes, explains and checks what you type.",
+    )
+    schema.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="write it to this file instead"
+    )
     return parser

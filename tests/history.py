@@ -13,9 +13,13 @@ from quiz.core.attempt import Attempt
 from quiz.core.bank import Bank
 from quiz.core.events import Event
 from quiz.core.kinds import Question
+from quiz.core.kinds.cloze import Cloze
+from quiz.core.kinds.hotspot import Hotspot
+from quiz.core.kinds.matching import Matching, Pair
 from quiz.core.kinds.multiple_answer import MultipleAnswer
 from quiz.core.kinds.numeric import Numeric
-from quiz.core.kinds.question import Option
+from quiz.core.kinds.ordering import Item, Ordering
+from quiz.core.kinds.question import Image, Option
 from quiz.core.kinds.short_answer import AcceptedAnswer, ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.kinds.true_false import TrueFalse
@@ -26,6 +30,7 @@ from quiz.storage.record import SqlStore
 from quiz.storage.rows import content_values, event_values
 from quiz.storage.sealed import event_seal, seal
 from tests.clocks import HandClock
+from tests.responses import wrong_responses
 
 #: How many quizzes are really taken; all others are copies of them on other days.
 _TAKEN = 40
@@ -33,14 +38,6 @@ _QUESTIONS = 15
 _AT = schema.events.c.keys().index("at_ms")
 _MILLISECOND = timedelta(milliseconds=1)
 LAST_DAY = datetime(2026, 1, 1, tzinfo=UTC)
-
-_WRONG = {
-    "single-choice": "0",
-    "multiple-answer": "0,3",
-    "true-false": "false",
-    "numeric": "12",
-    "short-answer": "Cartagena",
-}
 
 
 def sample_bank(questions: int = 100) -> Bank:
@@ -95,7 +92,7 @@ def take(bank: Bank, number: int) -> list[Event]:
 def answer(attempt: Attempt, rng: Random) -> None:
     """Answer the question on screen as the window does it, right two times in three."""
     question = attempt.snapshot.question
-    response = question.right_response() if rng.random() < 2 / 3 else _WRONG[question.kind]
+    response = question.right_response() if rng.random() < 2 / 3 else wrong_responses(question)[0]
     if not attempt.is_exam:
         attempt.draft(response)
     attempt.give(response)
@@ -161,11 +158,11 @@ def _question(number: int) -> Question:
     options = tuple(
         Option(
             text={"es": f"La frase número {index}", "en": f"Sentence number {index}"},
-            correct=index in {1, 2} if number % 5 == 1 else index == 1,
+            correct=index in {1, 2} if number % 9 == 1 else index == 1,
         )
         for index in range(4)
     )
-    match number % 5:
+    match number % 9:
         case 0:
             return SingleChoice(options=options, **common)
         case 1:
@@ -174,5 +171,22 @@ def _question(number: int) -> Question:
             return TrueFalse(answer=True, **common)
         case 3:
             return Numeric(answer=Decimal(998808), tolerance="5%", **common)
-        case _:
+        case 4:
             return ShortAnswer(answers={"es": (AcceptedAnswer(text="Lima"),)}, **common)
+        case 5:
+            items = tuple(Item(text=option.text) for option in options)
+            return Ordering(items=items, **common)
+        case 6:
+            pairs = tuple(
+                Pair(left=f"{place}", right=each.text) for place, each in enumerate(options)
+            )
+            return Matching(pairs=pairs, **common)
+        case 7:
+            return Cloze(text="La {primera|segunda|tercera} se firmó en {Lima}.", **common)
+        case _:
+            return Hotspot(
+                image=Image(file="images/map.svg", alt="A map"),
+                regions={"PER": "Perú", "CHL": "Chile", "ECU": "Ecuador"},
+                correct=("PER",),
+                **common,
+            )

@@ -19,6 +19,8 @@ EVIDENCE = {
     "dbus": "dbus-run-session",
     "libwayland-client0": "libwayland-client.so.0",
     "libxcb-cursor0": "libxcb-cursor.so.0",
+    "nodejs": "node",
+    "npm": "npm",
     "openbox": "openbox",
     "strace": "strace",
     "xauth": "xauth",

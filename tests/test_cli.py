@@ -182,3 +182,20 @@ def test_the_clock_of_the_machine_does_not_run_back():
     assert readings == sorted(readings)
     assert clock.now().utcoffset().total_seconds() == 0
     assert abs(clock.local_offset_minutes()) <= 14 * 60
+
+
+def test_the_schema_is_printed(capsys):
+    assert main(["schema"]) == 0
+    assert json.loads(capsys.readouterr().out)["$schema"].endswith("2020-12/schema")
+
+
+def test_the_schema_is_written_to_a_file(capsys, tmp_path):
+    assert main(["schema", "-o", str(tmp_path / "bank.schema.json")]) == 0
+    assert json.loads((tmp_path / "bank.schema.json").read_text("utf-8"))["title"]
+    assert capsys.readouterr().out == ""
+
+
+def test_a_schema_that_cannot_be_written_is_told_and_not_thrown(capsys, tmp_path):
+    path = tmp_path / "nowhere" / "bank.schema.json"
+    assert main(["schema", "-o", str(path)]) == 2
+    assert str(path) in capsys.readouterr().err

@@ -8,12 +8,9 @@ from quiz import paths
 from quiz.banks.files import find_banks
 from quiz.banks.reader import read
 from quiz.core.kinds import KINDS, can_be_given, mark
-from quiz.core.kinds.multiple_answer import MultipleAnswer, choose
-from quiz.core.kinds.numeric import Numeric
 from quiz.core.kinds.short_answer import ShortAnswer
-from quiz.core.kinds.single_choice import SingleChoice
-from quiz.core.kinds.true_false import TrueFalse, truth
 from quiz.core.numbers import NumberFormat
+from tests.responses import wrong_responses
 
 READINGS = [read(path) for path in find_banks(paths.QUESTIONS)]
 BANKS = [reading.bank for reading in READINGS if reading.bank is not None]
@@ -25,23 +22,6 @@ QUESTIONS = [
 
 #: The authors' numbers are in a bank's own notation, whose decimal mark is the point.
 BANK_FORMAT = NumberFormat.COMMA_POINT
-
-
-def wrong_responses(question):
-    """Return responses that should get nothing."""
-    match question:
-        case SingleChoice():
-            indices = range(len(question.options))
-            return [str(index) for index in indices if index != question.correct]
-        case MultipleAnswer():
-            return [choose(set(range(len(question.options))) - question.correct)]
-        case TrueFalse():
-            return [truth(not question.answer)]
-        case Numeric():
-            _, highest = question.accepted.bounds(question.answer)
-            return [f"{highest + abs(highest) + 1:f}"]
-        case ShortAnswer():
-            return ["xyzzy plugh", *question.reject]
 
 
 def test_there_is_a_shipped_bank():

@@ -164,6 +164,16 @@
     </message>
 </context>
 <context>
+    <name>HotspotAnswer</name>
+    <message numerus="yes">
+        <source>%n chosen.</source>
+        <translation>
+            <numerusform>%n chosen.</numerusform>
+            <numerusform>%n chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeaveDialog</name>
     <message numerus="yes">
         <source>Your %n answers are saved and the clock stops. Continue any time from home.</source>

@@ -36,6 +36,10 @@
         <translation>Íconos: Lucide, ISC</translation>
     </message>
     <message>
+        <source>Maps: Natural Earth, public domain</source>
+        <translation>Mapas: Natural Earth, dominio público</translation>
+    </message>
+    <message>
         <source>Qt and PySide6: LGPL 3.0</source>
         <translation>Qt y PySide6: LGPL 3.0</translation>
     </message>
@@ -194,6 +198,57 @@
     <message>
         <source>No question matches.</source>
         <translation>Ninguna pregunta coincide.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceChip</name>
+    <message>
+        <source>in this gap</source>
+        <extracomment>Where on the screen it is dragged, and let go.</extracomment>
+        <translation>en este espacio</translation>
+    </message>
+    <message>
+        <source>used in another gap</source>
+        <translation>usada en otro espacio</translation>
+    </message>
+</context>
+<context>
+    <name>ClozeAnswer</name>
+    <message>
+        <source>Press a choice, type its letter or drag it to the gap.</source>
+        <translation>Pulsa una ficha, escribe su letra o arrástrala al espacio.</translation>
+    </message>
+    <message>
+        <source>There is nothing to be read in it. Fill a gap.</source>
+        <translation>No hay nada que leer. Llena un espacio.</translation>
+    </message>
+    <message>
+        <source>Fill a gap first, or skip the question.</source>
+        <translation>Primero llena un espacio, o salta la pregunta.</translation>
+    </message>
+    <message>
+        <source>next gap</source>
+        <translation>siguiente espacio</translation>
+    </message>
+    <message>
+        <source>put a choice</source>
+        <translation>poner ficha</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vaciar</translation>
+    </message>
+    <message>
+        <source>Type into gap {n}</source>
+        <translation>Escribe en el espacio {n}</translation>
+    </message>
+    <message>
+        <source>Choices for gap {n}</source>
+        <translation>Fichas para el espacio {n}</translation>
     </message>
 </context>
 <context>
@@ -440,6 +495,46 @@
     </message>
 </context>
 <context>
+    <name>GapBox</name>
+    <message>
+        <source>Leave it empty</source>
+        <extracomment>The place of the choice, -1 for none.</extracomment>
+        <translation>Dejar vacío</translation>
+    </message>
+</context>
+<context>
+    <name>GapLook</name>
+    <message>
+        <source>Gap {a} of {b}</source>
+        <extracomment>Whether it is filled from a list; else it is typed.</extracomment>
+        <translation>Espacio {a} de {b}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>correct: {x}</source>
+        <translation>correcto: {x}</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>correcto</translation>
+    </message>
+    <message>
+        <source>partly right</source>
+        <translation>en parte</translation>
+    </message>
+    <message>
+        <source>incorrect</source>
+        <translation>incorrecto</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>sin enviar</translation>
+    </message>
+</context>
+<context>
     <name>GoToDialog</name>
     <message>
         <source>Go to which question?</source>
@@ -631,10 +726,41 @@
     </message>
 </context>
 <context>
+    <name>HotspotAnswer</name>
+    <message>
+        <source>Choose all that apply, on the map or by number.</source>
+        <extracomment>Beside the list the map has at most so much of the column: less in a narrow one, so that a row of the list keeps its words in one line, yet never less than half. Above the list the map may take so much of the height that is seen. How soon a second digit belongs to the first.</extracomment>
+        <translation>Elige todas las que correspondan, en el mapa o por número.</translation>
+    </message>
+    <message>
+        <source>Click on the map or choose by number.</source>
+        <translation>Haz clic en el mapa o elige por número.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen.</source>
+        <translation>
+            <numerusform>%n elegida.</numerusform>
+            <numerusform>%n elegidas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each right one adds; each extra one subtracts.</source>
+        <translation>Cada acierto suma; cada opción de más resta.</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>elegir</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>recorrer</translation>
+    </message>
+</context>
+<context>
     <name>Key</name>
     <message>
         <source>Enter</source>
-        <extracomment>Keys that are shown as an icon: the icon&apos;s name.</extracomment>
+        <extracomment>Between the names of keys that stand side by side. Keys that are shown as an icon: the icon&apos;s name.</extracomment>
         <translation>Enter</translation>
     </message>
     <message>
@@ -704,6 +830,30 @@
     <message>
         <source>Move between options</source>
         <translation>Moverse entre opciones</translation>
+    </message>
+    <message>
+        <source>Move a row (ordering)</source>
+        <translation>Mover una fila (ordenar)</translation>
+    </message>
+    <message>
+        <source>Choose on the left (matching)</source>
+        <translation>Elegir a la izquierda (emparejar)</translation>
+    </message>
+    <message>
+        <source>Join with the chosen one (matching)</source>
+        <translation>Unir con la selección (emparejar)</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Release a pair (matching)</source>
+        <translation>Soltar un par (emparejar)</translation>
+    </message>
+    <message>
+        <source>Take back (matching)</source>
+        <translation>Deshacer (emparejar)</translation>
     </message>
     <message>
         <source>Answer or go on</source>
@@ -943,6 +1093,97 @@
     </message>
 </context>
 <context>
+    <name>MatchBoard</name>
+    <message>
+        <source>Not joined</source>
+        <extracomment>The widths of the columns, of a whole of 960. Below this width, at 100 %, the columns stand under each other. A card was dragged onto one of the other side: the places at the left and at the right.</extracomment>
+        <translation>Sin unir</translation>
+    </message>
+</context>
+<context>
+    <name>MatchingAnswer</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Each pair joined rightly counts.</source>
+        <translation>Cuenta cada unión correcta.</translation>
+    </message>
+    <message>
+        <source>Join a pair first, or skip the question.</source>
+        <translation>Primero une un par, o salta la pregunta.</translation>
+    </message>
+    <message>
+        <source>choose on the left</source>
+        <translation>elegir a la izquierda</translation>
+    </message>
+    <message>
+        <source>join</source>
+        <translation>unir</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>soltar</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Deshecho.</translation>
+    </message>
+    <message>
+        <source>{x}, joined with {y}.</source>
+        <translation>{x}, unido con {y}.</translation>
+    </message>
+    <message>
+        <source>{x}, not joined.</source>
+        <translation>{x}, sin unir.</translation>
+    </message>
+    <message>
+        <source>{a} of {b} joined.</source>
+        <translation>{a} de {b} unidas.</translation>
+    </message>
+    <message>
+        <source>{a} of {b} joined. Now: **{x}**. Press a letter to join it.</source>
+        <translation>{a} de {b} unidas. Ahora: **{x}**. Pulsa una letra para unirla.</translation>
+    </message>
+    <message>
+        <source>{a} of {b} joined. Now: **{x}**. Press a number to join it.</source>
+        <translation>{a} de {b} unidas. Ahora: **{x}**. Pulsa un número para unirla.</translation>
+    </message>
+    <message>
+        <source>not joined</source>
+        <translation>sin unir</translation>
+    </message>
+    <message>
+        <source>joined with {x}</source>
+        <translation>unido con {x}</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>selección actual</translation>
+    </message>
+    <message>
+        <source>goes with {x}</source>
+        <translation>va con {x}</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>correcto</translation>
+    </message>
+    <message>
+        <source>incorrect</source>
+        <translation>incorrecto</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>sin enviar</translation>
+    </message>
+</context>
+<context>
     <name>MultipleAnswerAnswer</name>
     <message>
         <source>Choose all that apply.</source>
@@ -1106,6 +1347,61 @@
     <message>
         <source>Open file…</source>
         <translation>Abrir archivo…</translation>
+    </message>
+</context>
+<context>
+    <name>Ordering</name>
+    <message>
+        <source>Move {x} up</source>
+        <extracomment>From a card&apos;s right edge to the middle of its buttons. An item was moved to a place, which may be where it was. A row that is moved has come to where it has to be seen.</extracomment>
+        <translation>Subir {x}</translation>
+    </message>
+    <message>
+        <source>Move {x} down</source>
+        <translation>Bajar {x}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderingAnswer</name>
+    <message>
+        <source>Each pair of rows in order adds; each pair out of order subtracts.</source>
+        <translation>Cada par en orden suma; cada par en desorden resta.</translation>
+    </message>
+    <message>
+        <source>Only exactly the right order counts.</source>
+        <translation>Solo cuenta el orden exacto.</translation>
+    </message>
+    <message>
+        <source>The longest series of rows in order counts.</source>
+        <translation>Cuenta la serie más larga en orden.</translation>
+    </message>
+    <message>
+        <source>Move a row first, or skip the question.</source>
+        <translation>Primero mueve una fila, o salta la pregunta.</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>walk</source>
+        <translation>recorrer</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>mover</translation>
+    </message>
+    <message>
+        <source>Now in place {a} of {b}</source>
+        <translation>Ahora en el lugar {a} de {b}</translation>
+    </message>
+    <message>
+        <source>{a} of {b}: {x}</source>
+        <translation>{a} de {b}: {x}</translation>
+    </message>
+    <message>
+        <source>Alt and the arrows move it.</source>
+        <translation>Se mueve con Alt y las flechas.</translation>
     </message>
 </context>
 <context>
@@ -1488,8 +1784,12 @@
     <name>QuestionView</name>
     <message>
         <source>Hint: {x}</source>
-        <extracomment>A picture, and the words that describe it. What became of the answer, once that is settled.</extracomment>
+        <extracomment>Above and below what stands beside; in a low window less. A picture, and the words that describe it. What became of the answer, once that is settled.</extracomment>
         <translation>Pista: {x}</translation>
+    </message>
+    <message>
+        <source>Fill in the gaps.</source>
+        <translation>Completa los espacios.</translation>
     </message>
     <message>
         <source>Each hint takes a third off this question&apos;s points.</source>
@@ -1509,6 +1809,14 @@
     <message>
         <source>Show more</source>
         <translation>Mostrar más</translation>
+    </message>
+</context>
+<context>
+    <name>RegionMap</name>
+    <message>
+        <source>Map. Use the list to choose.</source>
+        <extracomment>How near a click must be to a pin where it is on no region. How much larger than it is a drawing is shown in a window of its own. The map as it is, larger; with the words that describe it.</extracomment>
+        <translation>Mapa. Usa la lista para elegir.</translation>
     </message>
 </context>
 <context>
@@ -1572,7 +1880,7 @@
     <name>ReviewBlock</name>
     <message>
         <source>This question cites no source.</source>
-        <extracomment>Explanations are at most about 85 characters wide. The largest size of an option&apos;s picture, in pixels at 100 %. Each carries the number the block was made with; `picture_opened` the button pressed.</extracomment>
+        <extracomment>Explanations are at most about 85 characters wide. The largest size of an option&apos;s picture, in pixels at 100 %. Each carries the number the block was made with. A picture was asked for, larger; with the words that describe it.</extracomment>
         <translation>Esta pregunta no cita una fuente.</translation>
     </message>
     <message>
@@ -2273,6 +2581,32 @@
     </message>
 </context>
 <context>
+    <name>gaps</name>
+    <message>
+        <source>{a} of {b} gaps</source>
+        <translation>{a} de {b} espacios</translation>
+    </message>
+</context>
+<context>
+    <name>parts</name>
+    <message>
+        <source>In place</source>
+        <translation>En su lugar</translation>
+    </message>
+    <message>
+        <source>Goes in {n}</source>
+        <translation>Va en {n}</translation>
+    </message>
+    <message>
+        <source>Goes with {x}</source>
+        <translation>Va con {x}</translation>
+    </message>
+    <message>
+        <source>Not joined</source>
+        <translation>Sin unir</translation>
+    </message>
+</context>
+<context>
     <name>phrases</name>
     <message numerus="yes">
         <source>Well done: up %n point(s) {since}.</source>
@@ -2429,6 +2763,14 @@
 <context>
     <name>reviews</name>
     <message>
+        <source>Unanswered</source>
+        <translation>Sin responder</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
         <source>Time ran out on this question.</source>
         <extracomment>A typed number longer than this has no note beside it.</extracomment>
         <translation>Se acabó el tiempo de esta pregunta.</translation>
@@ -2452,10 +2794,6 @@
     <message>
         <source>To review</source>
         <translation>Por repasar</translation>
-    </message>
-    <message>
-        <source>Unanswered</source>
-        <translation>Sin responder</translation>
     </message>
     <message>
         <source>Your answer, correct</source>
@@ -2528,6 +2866,11 @@
 <context>
     <name>verdicts</name>
     <message>
+        <source>Partly right</source>
+        <extracomment>What became of a gap, as of an option.</extracomment>
+        <translation>En parte</translation>
+    </message>
+    <message>
         <source>Correct answer: {answer}.</source>
         <translation>Respuesta correcta: {answer}.</translation>
     </message>
@@ -2546,10 +2889,6 @@
     <message>
         <source>Correct</source>
         <translation>Correcto</translation>
-    </message>
-    <message>
-        <source>Partly right</source>
-        <translation>En parte</translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -2574,6 +2913,10 @@
     <message>
         <source>{a} of {b}, {c} extra</source>
         <translation>{a} de {b}, con {c} de más</translation>
+    </message>
+    <message>
+        <source>{a} of {b} pairs in order</source>
+        <translation>{a} de {b} pares en orden</translation>
     </message>
     <message>
         <source>You were {p} off.</source>

@@ -3,13 +3,15 @@
 Formats:
 
 - text: `file:line:column: error|warning|advice: sentence`, one a line.
-- json: one object: `questions`, `errors`, `warnings` (numbers) and `complaints`, a list of objects
-  with `file`, `line`, `column`, `severity`, `code`, `question` (its id or null) and `sentence`.
+- json: one object: `questions`, `errors`, `warnings`, `facts`, `facts_asked` (numbers) and
+  `complaints`, a list of objects with `file`, `line`, `column`, `severity`, `code`, `question`
+  (its id or null) and `sentence`.
 - github: workflow commands, `::error file=…,line=…,col=…,title=code::sentence`; advice is a notice.
 
-text and github end with `N questions, E errors, W warnings`, in English and in the plural whatever
-the language and the numbers: it is there for machines, which look for these words. Codes and
-severities, too, are the same in every language. Advice is neither counted nor an error.
+text and github end with `N questions, E errors, W warnings`, where there are facts after a line
+`N of M facts asked`; in English and in the plural whatever the language and the numbers: they are
+there for machines, which look for these words. Codes and severities, too, are the same in every
+language. Advice is neither counted nor an error.
 """
 
 import json
@@ -34,14 +36,20 @@ _NOTHING_THERE = {"not-found", "unreadable", "not-a-file", "no-bank-in-folder"}
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What the last line says."""
+    """What the last lines say."""
 
     questions: int
     errors: int
     warnings: int
+    facts: int
+    facts_asked: int
 
-    def __str__(self) -> str:
-        return f"{self.questions} questions, {self.errors} errors, {self.warnings} warnings"
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Return the lines for machines: of facts, where there are any, and of questions."""
+        facts = (f"{self.facts_asked} of {self.facts} facts asked",) if self.facts else ()
+        last = f"{self.questions} questions, {self.errors} errors, {self.warnings} warnings"
+        return (*facts, last)
 
 
 def check(
@@ -61,10 +69,13 @@ def check(
     readings = [read(bank, today) for bank in _every_bank(paths)]
     complaints = [each for reading in readings for each in reading.complaints]
     complaints += _repeated(readings)
+    banks = [reading.bank for reading in readings if reading.bank is not None]
     counts = Counts(
         questions=sum(reading.question_count for reading in readings),
         errors=sum(each.severity == "error" for each in complaints),
         warnings=sum(each.severity == "warning" for each in complaints),
+        facts=sum(len(bank.facts) for bank in banks),
+        facts_asked=sum(len(bank.facts_asked()) for bank in banks),
     )
     for line in _lines(complaints, counts, output_format, language):
         # A file's name may hold bytes that are no text.
@@ -114,9 +125,9 @@ def _lines(
 ) -> Iterable[str]:
     match output_format:
         case "text":
-            return (*(each.text(language) for each in complaints), str(counts))
+            return (*(each.text(language) for each in complaints), *counts.lines)
         case "github":
-            return (*(_annotation(each, language) for each in complaints), str(counts))
+            return (*(_annotation(each, language) for each in complaints), *counts.lines)
         case "json":
             return (_document(complaints, counts, language),)
 
@@ -139,6 +150,8 @@ def _document(complaints: Iterable[Complaint], counts: Counts, language: str) ->
             "questions": counts.questions,
             "errors": counts.errors,
             "warnings": counts.warnings,
+            "facts": counts.facts,
+            "facts_asked": counts.facts_asked,
             "complaints": [
                 {
                     "file": str(each.path),

@@ -1,6 +1,6 @@
 """What can be wrong with what a bank says: its keys, values, questions and images."""
 
-from quiz.banks.message import Message, advice, error, warning
+from quiz.banks.message import Message, error, warning
 
 BANK: dict[str, Message] = {
     "not-a-bank": error(
@@ -189,12 +189,6 @@ QUESTIONS: dict[str, Message] = {
         "No existe el tipo de pregunta «{value}». Escribe `kind: {nearest}`, u otro de estos: "
         "{known}.",
     ),
-    "kind-not-yet": error(
-        "This version of the program cannot ask questions of the kind `{value}` yet. Update it, "
-        "or use one of these: {known}.",
-        "Esta versión del programa todavía no puede hacer preguntas del tipo `{value}`. "
-        "Actualízala, o usa uno de estos: {known}.",
-    ),
     "unknown-topic": error(
         "The bank has no topic “{value}”. Write one that it has ({known}), or add it to `topics`.",
         "El banco no tiene el tema «{value}». Escribe uno que tenga ({known}), o agrégalo a "
@@ -314,45 +308,5 @@ IMAGES: dict[str, Message] = {
         "with everything inside the file.",
         "El dibujo «{value}» contiene programas o recurre a algo de fuera. Guárdalo como SVG "
         "simple, con todo dentro del archivo.",
-    ),
-}
-
-REMARKS: dict[str, Message] = {
-    "missing-explanation": warning(
-        "The question does not explain its answer. Add an `explanation`: it is what one learns "
-        "from.",
-        "La pregunta no explica su respuesta. Agrega una `explanation`: de ella se aprende.",
-    ),
-    "missing-source": warning(
-        "The question does not say what it rests on. Add `facts` or `sources`, as others of this "
-        "bank have.",
-        "La pregunta no dice en qué se apoya. Agrega `facts` o `sources`, como otras de este "
-        "banco.",
-    ),
-    "many-options": warning(
-        "Nobody weighs {count} options. Leave at most {limit} of them.",
-        "Nadie sopesa {count} opciones. Deja {limit} como mucho.",
-    ),
-    "unknown-advice": warning(
-        "`allow` names “{key}”, which no complaint is called. Write the code of one, such as "
-        "`{nearest}`.",
-        "`allow` nombra «{key}», y ninguna observación se llama así. Escribe el código de una, "
-        "como `{nearest}`.",
-    ),
-    "many-facts": advice(
-        "The question cites {count} facts. Cite at most {limit}: those that the answer needs.",
-        "La pregunta cita {count} hechos. Cita {limit} como mucho: los que la respuesta necesita.",
-    ),
-    "negative-stem": advice(
-        "“{word}” is easily overlooked in a question. Ask for what is true, or emphasise it: "
-        "`**{word}**`.",
-        "«{word}» se pasa por alto con facilidad en una pregunta. Pregunta por lo que es cierto, o "
-        "resáltalo: `**{word}**`.",
-    ),
-    "all-of-the-above": advice(
-        "“{value}” gives itself away, and fits no order of options. Write another wrong option, "
-        "or use `kind: multiple-answer`.",
-        "«{value}» se delata sola, y no encaja en cualquier orden. Escribe otra opción, o usa "
-        "`kind: multiple-answer`.",
     ),
 }

@@ -111,6 +111,12 @@ SYNTAX: dict[str, Message] = {
         "Aquí se espera una clave nueva. Alinéala con las claves de arriba; si un texto sigue "
         "después de su comilla, ponlo todo entre comillas.",
     ),
+    "text-after-bracket": error(
+        "What begins with {bracket} has ended, and the text goes on. Put the whole text in "
+        'quotes: `"…"`.',
+        "Lo que empieza con {bracket} ya terminó, y el texto sigue. Pon el texto entero entre "
+        'comillas: `"…"`.',
+    ),
     "list-indentation": error(
         "This line belongs to no element of the list above. Begin it with `- `, or indent it as "
         "far as the element it belongs to.",

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from itertools import islice
 
 from quiz.banks import scalars
+from quiz.banks.checks import check_allowed
 from quiz.banks.problems import Data, Fields, Path, Problems, listed, shown
 from quiz.banks.texts import LANGUAGE, UNNAMED, Texts
 from quiz.banks.validation import Validator, unknown_key
@@ -45,6 +46,7 @@ class Header:
     topics: Mapping[str, Text] = field(default_factory=dict)
     defaults: Defaults = field(default_factory=Defaults)
     math: bool = False
+    allow: Mapping[str, str] = field(default_factory=dict)
 
 
 #: What may stand at the left edge of any file of a bank.
@@ -82,6 +84,8 @@ def read_header(data: Fields, texts: Texts, problems: Problems) -> Header | None
         check_id(name, ("id",), problems)
     if "math" in data:
         data["math"] = scalars.truth(data["math"], ("math",), problems)
+    if isinstance(allowed := data.get("allow"), dict):
+        check_allowed(allowed, problems)
     defaults = data.get("defaults")
     if isinstance(defaults, dict) and "seconds" in defaults:
         at: Path = ("defaults", "seconds")

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
+from quiz.banks.drawings import drawn_ids
 from quiz.banks.files import is_inside, size_of
 from quiz.banks.problems import Data, Problems, listed, shown
 from quiz.banks.problems import Path as Place
@@ -35,6 +36,7 @@ class Images:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._known: dict[str, str | None] = {}
+        self._drawn: dict[str, tuple[str, ...] | str] = {}
         #: The size in bytes of every file that was asked for; -1 where there is none.
         self.sizes: dict[str, int] = {}
 
@@ -54,6 +56,36 @@ class Images:
                 limit=str(MOST_MEGABYTES),
                 known=self._nearest(name) if code == "image-missing" else "",
             )
+
+    def check_regions(self, image: Data, regions: Data, problems: Problems) -> None:
+        """Complain about regions that the image, which has to be a drawing, does not show."""
+        name = image.get("file") if isinstance(image, dict) else None
+        if not isinstance(name, str) or self._known.get(name, "unknown"):
+            return
+        ids = self._ids(name)
+        if isinstance(ids, str):
+            problems.add(ids, ("image", "file"), value=shown(name))
+            return
+        for region in regions if isinstance(regions, dict) else ():
+            if region not in ids:
+                near = get_close_matches(region, ids, 3, 0.5)
+                known = listed(near or ids, 8)
+                problems.add_key(
+                    "unknown-region", ("regions", region), value=shown(region), known=known
+                )
+
+    def _ids(self, name: str) -> tuple[str, ...] | str:
+        """Return the ids of what a drawing shows, or the code of why it shows none."""
+        if name not in self._drawn:
+            try:
+                content = (self._folder / name).read_bytes()
+            except OSError:
+                content = b""
+            ids: tuple[str, ...] | str | None = "image-not-svg"
+            if _is_drawing(content):
+                ids = drawn_ids(content)
+            self._drawn[name] = "drawing-unreadable" if ids is None else ids
+        return self._drawn[name]
 
     def _problem(self, name: str) -> str | None:
         """Return the code of what is wrong with an image, or None."""
@@ -94,6 +126,11 @@ def _problem_of_content(content: bytes) -> str | None:
         content.decode("utf-8")
     except UnicodeDecodeError:
         return "image-not-an-image"
-    if not (content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and _SVG.search(content)):
+    if not _is_drawing(content):
         return "image-not-an-image"
     return "image-unsafe" if _UNSAFE.search(content) else None
+
+
+def _is_drawing(content: bytes) -> bool:
+    start = content.lstrip(b"\xef\xbb\xbf \t\r\n")
+    return start.startswith(b"<") and _SVG.search(content) is not None

@@ -14,9 +14,6 @@ from quiz.banks.texts import Texts, texts_of
 from quiz.banks.validation import Validator, nearest
 from quiz.core.kinds import KINDS, Question
 
-#: Kinds of the format that a later version of the program will know.
-LATER_KINDS = ("ordering", "matching", "cloze", "hotspot")
-
 #: Stands in for the id of a question that has none, until its other mistakes are known.
 NO_ID = "-"
 
@@ -46,12 +43,15 @@ class Questions:
         typed: Fields,
         references: References,
         images: Images,
+        *,
+        for_authors: bool = False,
     ) -> None:
         self._texts = texts
         self._forms = Forms(texts.languages, typed)
         self._references = references
         self._images = images
-        self._checks = Checks(has_sources=bool(references.sources or references.facts))
+        has_sources = bool(references.sources or references.facts)
+        self._checks = Checks(texts.languages, has_sources=has_sources, for_authors=for_authors)
 
     def read(self, question: Data, problems: Problems) -> Question | None:
         """Return a question, or None and every complaint about it; its data is put in form."""
@@ -69,13 +69,14 @@ class Questions:
         check_kind(question, problems)
         if problems.errors:
             return None
-        self._checks.remark(question, problems)
+        self._checks.remark(question, value, problems)
         return value
 
     def _check_id(self, question: Fields, problems: Problems) -> None:
         name = question.get("id")
         if not name:
-            prompt = question.get("prompt")
+            # Texts to be filled in differ more than what they are asked with.
+            prompt = question.get("text") or question.get("prompt")
             if isinstance(prompt, dict):
                 prompt = next(iter(prompt.values()), "")
             problems.add("missing-id", (), nearest=suggested_id(str(prompt or "")))
@@ -91,8 +92,6 @@ class Questions:
             problems.add("missing-kind", (), known=known)
         elif isinstance(kind, str) and kind in VALIDATORS:
             return True
-        elif kind in LATER_KINDS:
-            problems.add("kind-not-yet", ("kind",), value=kind, known=known)
         else:
             near = nearest(str(kind), VALIDATORS) or "single-choice"
             problems.add("unknown-kind", ("kind",), value=shown(kind), nearest=near, known=known)
@@ -128,6 +127,9 @@ class Questions:
         for index, option in enumerate(options if isinstance(options, list) else ()):
             if isinstance(option, dict) and "image" in option:
                 self._images.check(option["image"], ("options", index, "image"), problems)
+        if question["kind"] == "hotspot":
+            regions = question.get("regions")
+            self._images.check_regions(question.get("image"), regions, problems)
 
 
 def check_citation(

@@ -9,7 +9,14 @@ from pathlib import Path
 
 import yaml
 
+from quiz.banks.bank_checks import (
+    colliding_answers,
+    remark_on_facts,
+    remark_on_header,
+    unused_images,
+)
 from quiz.banks.bank_file import BankFile
+from quiz.banks.checks import is_allowed
 from quiz.banks.complaint import Complaint, in_file_order
 from quiz.banks.files import FACTS, bank_files, find_banks, ignored_files
 from quiz.banks.header import (
@@ -22,7 +29,7 @@ from quiz.banks.header import (
     read_header,
 )
 from quiz.banks.images import Images
-from quiz.banks.problems import Data, Fields, Problems
+from quiz.banks.problems import Data, Fields, Problem, Problems
 from quiz.banks.questions import NO_ID, Questions, References, check_citation
 from quiz.banks.reading import LeftOut, Reading
 from quiz.banks.stored import StoredQuestions
@@ -36,7 +43,8 @@ def read(path: Path, today: date | None = None) -> Reading:
     """Return a bank as far as it can be read, with every complaint, sorted by place.
 
     `path` is a file, or a folder with bank.yaml. Nothing in it is executed and nothing is
-    fetched. With `today`, facts whose `review_by` is past are complained about.
+    fetched. With `today` also what only its authors ask about is complained about: facts whose
+    `review_by` is past, how questions are written, and what none of them uses.
     """
     if (code := _not_a_bank(path)) is not None:
         complaint = Complaint(path=path, line=1, column=1, code=code)
@@ -97,6 +105,7 @@ class _Reader:
         self._questions: dict[str, Question] = {}
         self._plain: Fields = {}
         self._question_places: dict[str, tuple[BankFile, int]] = {}
+        self._indices: dict[str, int] = {}
         self._with_older_id: list[tuple[str, str, BankFile, int]] = []
         self._left_out: list[LeftOut] = []
 
@@ -109,8 +118,16 @@ class _Reader:
             self._read_questions(header, texts, typed)
             self._check_older_ids()
             self._name_ignored_files()
+            if self._today and not self._left_out:
+                self._remark_on_bank(header)
         bank = self._bank(header, texts.languages) if header and self._questions else None
-        complaints = [each for file in self._files for each in file.complaints]
+        allowed = header.allow if header else {}
+        complaints = [
+            each
+            for file in self._files
+            for each in file.complaints
+            if each.code not in allowed or each.severity == "error"
+        ]
         return Reading(
             path=self._path,
             bank=bank,
@@ -138,9 +155,14 @@ class _Reader:
         return header if is_sound else None, texts, typed if isinstance(typed, dict) else {}
 
     def _first_prompt(self) -> list[str]:
-        """Return the keys of the first prompt: the languages of a bank that names none."""
+        """Return the keys of the first prompt: the languages of a bank that names none.
+
+        A cloze may have a text alone.
+        """
         nodes = (file.nodes for file in self._files if file.nodes and "questions" in file.top)
-        return next((each.keys(("questions", 0, "prompt")) for each in nodes), [])
+        first = next(nodes, None)
+        every = (first.keys(("questions", 0, key)) for key in ("prompt", "text")) if first else ()
+        return next(filter(None, every), [])
 
     def _read_facts(self, header: Header, texts: Texts) -> None:
         for file in self._files:
@@ -203,7 +225,8 @@ class _Reader:
             facts=self._fact_files if are_facts_known else None,
             sources=header.sources,
         )
-        questions = Questions(texts, typed, references, self._images)
+        for_authors = self._today is not None
+        questions = Questions(texts, typed, references, self._images, for_authors=for_authors)
         for file in self._files:
             node = file.top.get("questions")
             if isinstance(node, yaml.SequenceNode):
@@ -234,6 +257,7 @@ class _Reader:
             problems.add("repeated-id", ("id",), id=name, nearest=near, **values)
         elif name is not None:
             self._question_places[name] = file, line
+            self._indices[name] = index
         for problem in problems.found:
             if is_sound or problem.code not in _CONSEQUENCES:
                 file.report(problem, ("questions", index), name)
@@ -255,6 +279,22 @@ class _Reader:
                 line = file.line(("questions", index))
                 self._left_out.append(LeftOut(path=file.path, line=line, id=name))
                 del self._questions[name], self._plain[name]
+
+    def _remark_on_bank(self, header: Header) -> None:
+        """Advise on the bank as a whole; whoever leaves questions out knows better than that."""
+        questions, first = self._questions, self._files[0]
+        for name in remark_on_facts(self._facts, questions):
+            unasked = Problem("unasked-fact", (), {"id": name}, is_on_key=True)
+            self._fact_files[name].report(unasked, ("facts", name))
+        for problem in remark_on_header(header.sources, header.topics, self._facts, questions):
+            first.report(problem)
+        for image in unused_images(self._folder, questions) if self._path.is_dir() else ():
+            first.report(Problem("unused-image", (), {"name": image}))
+        for name, problem in colliding_answers(questions):
+            if not is_allowed(problem, questions[name].allow):
+                file, _ = self._question_places[name]
+                index = self._indices[name]
+                file.report(problem, ("questions", index), name)
 
     def _name_ignored_files(self) -> None:
         for file in ignored_files(self._path):

@@ -1,8 +1,10 @@
 """What each kind of question demands of its fields taken together."""
 
 from decimal import Decimal
-from unicodedata import normalize
 
+from quiz.banks.alike import folded
+from quiz.banks.gap_rules import check_gaps
+from quiz.banks.part_rules import check_items, check_pairs, check_regions
 from quiz.banks.problems import Data, Fields, Path, Problems, shown
 
 
@@ -20,6 +22,14 @@ def check_kind(question: Fields, problems: Problems) -> None:
                 problems.add_key("tolerance-and-range", ("tolerance",))
         case "short-answer":
             _check_answers(question, problems)
+        case "ordering":
+            check_items(question, problems)
+        case "matching":
+            check_pairs(question, problems)
+        case "cloze":
+            check_gaps(question, problems)
+        case "hotspot":
+            check_regions(question, problems)
 
 
 def _check_options(kind: str, options: list[Data], problems: Problems) -> None:
@@ -50,9 +60,9 @@ def _check_repeated(options: list[Fields], problems: Problems) -> None:
             continue
         text = option.get("text")
         if isinstance(text, dict):
-            texts: object = tuple(_folded(value) for value in text.values())
+            texts: object = tuple(folded(value) for value in text.values())
         elif isinstance(text, str):
-            texts = _folded(text)
+            texts = folded(text)
         else:
             continue
         first = seen.setdefault(texts, index)
@@ -88,21 +98,16 @@ def _check_answers(question: Fields, problems: Problems) -> None:
         for index, form in enumerate(forms if isinstance(forms, list) else ()):
             text = form.get("text") if isinstance(form, dict) else None
             if isinstance(text, str):
-                accepted.add(_folded(text))
+                accepted.add(folded(text))
                 _check_filled(text, ("answers", language, index), problems)
     rejected = question.get("reject")
     for index, form in enumerate(rejected if isinstance(rejected, list) else ()):
         if isinstance(form, str):
             _check_filled(form, ("reject", index), problems)
-            if form and _folded(form) in accepted:
+            if form and folded(form) in accepted:
                 problems.add("rejected-answer", ("reject", index), value=shown(form))
 
 
 def _check_filled(text: str, where: Path, problems: Problems) -> None:
     if not text or text.isspace():
         problems.add("empty-text", where, field=str(where[0]))
-
-
-def _folded(text: object) -> str:
-    """Return a text as it is compared here: Perú and Peru differ, PERÚ and Perú do not."""
-    return " ".join(normalize("NFC", str(text)).casefold().split())

@@ -110,6 +110,13 @@ def _at_bracket(row: int, column: int, lines: list[str]) -> FileTrouble:
     return FileTrouble("syntax", min(row, len(lines) - 1) + 1, column + 1)
 
 
+def _closed_before(before: str) -> int:
+    """Return where the bracket opens that closes at the end of a line's beginning; -1 for none."""
+    before = before.rstrip()
+    pair = {"}": "{", "]": "["}.get(before[-1:])
+    return before.rfind(pair) if pair else -1
+
+
 def _at(code: str, mark: "yaml.Mark | None", lines: list[str]) -> FileTrouble:
     """Return the trouble at a mark, with what stands there."""
     if mark is None:
@@ -125,6 +132,9 @@ def _at(code: str, mark: "yaml.Mark | None", lines: list[str]) -> FileTrouble:
         if not found:
             code = "syntax"
         values["character"] = found
+    elif code == "unexpected-text" and (opening := _closed_before(line[: mark.column])) >= 0:
+        bracket = line[opening]
+        return FileTrouble("text-after-bracket", mark.line + 1, opening + 1, bracket=bracket)
     elif code == "tag":
         tag = _TAG.match(line, mark.column)
         values["tag"] = tag[0] if tag else "!"

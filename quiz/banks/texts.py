@@ -83,13 +83,19 @@ class Texts:
 
 def texts_of(question: Mapping[str, Data]) -> Iterator[tuple[Path, Data, bool]]:
     """Yield the texts of a question's plain data: where, the text, whether it is a name."""
-    for name in ("prompt", "explanation"):
+    for name in ("prompt", "text", "explanation", "first", "last"):
         if name in question:
             yield (name,), question[name], False
     if "unit" in question:
         yield ("unit",), question["unit"], True
     if "hints" in question:
-        yield from _each("hints", question["hints"])
+        yield from _each("hints", question["hints"], is_name=False)
+    yield from _each("distractors", question.get("distractors"), is_name=True)
+    yield from _of_parts(question, "items", ("text", "key"))
+    yield from _of_parts(question, "pairs", ("left", "right"))
+    if isinstance(regions := question.get("regions"), dict):
+        for region, text in regions.items():
+            yield ("regions", region), text, True
     yield from _of_image(question, ())
     options = question.get("options")
     if isinstance(options, list):
@@ -111,16 +117,29 @@ def texts_of(question: Mapping[str, Data]) -> Iterator[tuple[Path, Data, bool]]:
                 yield ("sources", index, "section"), citation["section"], False
 
 
-def _each(name: str, texts: Data) -> Iterator[tuple[Path, Data, bool]]:
+def _each(name: str, texts: Data, *, is_name: bool) -> Iterator[tuple[Path, Data, bool]]:
     if isinstance(texts, list):
         for index, text in enumerate(texts):
-            yield (name, index), text, False
+            yield (name, index), text, is_name
+
+
+def _of_parts(
+    question: Mapping[str, Data], name: str, keys: tuple[str, ...]
+) -> Iterator[tuple[Path, Data, bool]]:
+    parts = question.get(name)
+    for index, part in enumerate(parts if isinstance(parts, list) else ()):
+        if isinstance(part, dict):
+            for key in keys:
+                if key in part:
+                    yield (name, index, key), part[key], True
 
 
 def _of_image(holder: Mapping[str, Data], at: Path) -> Iterator[tuple[Path, Data, bool]]:
     image = holder.get("image")
-    if isinstance(image, dict) and "alt" in image:
-        yield (*at, "image", "alt"), image["alt"], False
+    if isinstance(image, dict):
+        for key in ("alt", "credit"):
+            if key in image:
+                yield (*at, "image", key), image[key], False
 
 
 def _of_answers(answers: Mapping[str, Data]) -> Iterator[tuple[Path, Data, bool]]:

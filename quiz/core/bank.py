@@ -89,6 +89,11 @@ class Bank:
             if other.id != question.id and facts.intersection(other.facts)
         ]
 
+    def facts_asked(self) -> list[str]:
+        """Return the facts that any question names, in the bank's order."""
+        named = {name for question in self.questions.values() for name in question.facts}
+        return [name for name in self.facts if name in named]
+
     def snapshot(self, question_id: str) -> Snapshot:
         """Return a question with the topic, facts and sources that are shown with it."""
         question = self.questions[question_id]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -11,8 +11,11 @@ from random import Random
 
 from quiz.core.bank import Bank
 from quiz.core.kinds import Question, option_count
+from quiz.core.kinds.cloze import Cloze
+from quiz.core.kinds.matching import Matching
 from quiz.core.kinds.multiple_answer import MultipleAnswer
-from quiz.core.kinds.question import Difficulty, Option, Text, in_language
+from quiz.core.kinds.ordering import Ordering
+from quiz.core.kinds.question import Difficulty, Text, in_language
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.numbers import NumberFormat
 from quiz.core.timing import NO_LIMIT, ExtraTime, Limit, with_extra
@@ -171,16 +174,48 @@ def option_order(question: Question, rng: Random | None) -> tuple[int, ...]:
     """Return the order in which options are shown, as indices into the file's order.
 
     Options that are all numbers or dates stand in ascending order; without `rng`, or where the
-    question says `shuffle: false`, the file's order stays.
+    question says `shuffle: false`, the file's order stays. Where that order gives the answer
+    away, the alphabet's does instead. An ordering starts from an order that is never right; a
+    matching's order is of everything on its right; a cloze's lists the choices of one gap
+    after those of another (`cloze.choices_in_order` parts them); a hotspot's never changes.
     """
-    order = list(range(option_count(question)))
-    if isinstance(question, SingleChoice | MultipleAnswer):
-        values = [_value(option) for option in question.options]
-        if all(value is not None for value in values):
-            return tuple(sorted(order, key=lambda index: values[index] or ()))
-    if rng is not None and question.shuffle:
-        rng.shuffle(order)
-    return tuple(order)
+    if not question.shuffle:
+        rng = None
+    match question:
+        case SingleChoice() | MultipleAnswer():
+            texts = [option.text for option in question.options]
+            order = tuple(range(len(texts)))
+            return ascending(texts) or (_shuffled(order, rng) if rng else order)
+        case Ordering():
+            order = _mixed([item.text for item in question.items], rng)
+            # Turned round, what is in order is not, wherever ranks differ at all.
+            return (*order[1:], order[0]) if question.is_right(order) else order
+        case Matching():
+            return _mixed(question.rights, rng)
+        case Cloze():
+            gaps = (gap.choices for gap in question.gaps(""))
+            orders = (ascending(choices) or _mixed(choices, rng) for choices in gaps)
+            return tuple(chain.from_iterable(orders))
+        case _:
+            return tuple(range(option_count(question)))
+
+
+def _mixed(texts: Sequence[Text], rng: Random | None) -> tuple[int, ...]:
+    """Return an order that does not tell the file's: a random one, or the alphabet's."""
+    order = sorted(range(len(texts)), key=lambda index: in_language(texts[index], "").casefold())
+    return _shuffled(order, rng) if rng else tuple(order)
+
+
+def _shuffled(order: Sequence[int], rng: Random) -> tuple[int, ...]:
+    return tuple(rng.sample(order, len(order)))
+
+
+def ascending(texts: Sequence[Text]) -> tuple[int, ...]:
+    """Return the order of texts that are all numbers or dates; () where one is not."""
+    values = [_value(text) for text in texts]
+    if not all(value is not None for value in values):
+        return ()
+    return tuple(sorted(range(len(texts)), key=lambda index: values[index] or ()))
 
 
 #: Digits in groups of three with one mark, or in a row; then decimals.
@@ -213,9 +248,9 @@ _WRITTEN_DATE = (
 _AMERICAN_DATE = r"(?i)(?P<month>[a-z]+) (?P<day>\d{1,2})(?:,? (?P<year>\d{4}))?"
 
 
-def _value(option: Option) -> tuple[float, ...] | None:
+def _value(option: Text) -> tuple[float, ...] | None:
     """Return an option's number or date as something that sorts; None for any other text."""
-    text = in_language(option.text, "").strip()
+    text = in_language(option, "").strip()
     if date := re.fullmatch(_DATE, text):
         return tuple(float(part or 0) for part in date.groups())
     if number := re.fullmatch(_NUMBER, text):

@@ -2,13 +2,18 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from quiz.core.kinds import Question, is_typed
+from quiz.core.kinds import Question
+from quiz.core.kinds.hotspot import Hotspot
+from quiz.core.kinds.multiple_answer import MultipleAnswer
+from quiz.core.kinds.single_choice import SingleChoice
+from quiz.core.kinds.true_false import TrueFalse
 from quiz.core.plan import Setup
 from quiz.core.timing import with_extra
 
 _READING_SECONDS = 10.0
 _CHOICE_SECONDS = 25.0
-_TYPED_SECONDS = 40.0
+#: For what is typed or moved.
+_OTHER_SECONDS = 40.0
 
 
 def estimated_seconds(
@@ -43,4 +48,5 @@ def in_minutes(seconds: float) -> int:
 
 
 def _usual_seconds(question: Question) -> float:
-    return _TYPED_SECONDS if is_typed(question) else _CHOICE_SECONDS
+    is_choice = isinstance(question, SingleChoice | MultipleAnswer | TrueFalse | Hotspot)
+    return _CHOICE_SECONDS if is_choice else _OTHER_SECONDS

@@ -13,6 +13,7 @@ from quiz.core.attempt import Attempt
 from quiz.core.bank import Bank, Snapshot
 from quiz.core.errors import RecordError
 from quiz.core.events import Ending
+from quiz.core.kinds import stem
 from quiz.core.kinds.question import in_language
 from quiz.core.plan import Setup
 from quiz.core.store import Finished
@@ -193,7 +194,7 @@ class QuizFlow(QObject):
             bank = self._find_bank(self._shown.plan.bank)
         language = self._preferences.current.language
         others = bank.others_on_facts(snapshot.question) if bank is not None else []
-        prompts = [in_language(question.prompt, language) for question in others]
+        prompts = [in_language(stem(question), language) for question in others]
         self.ask(SourceDialog(self._theme, snapshot, language, prompts, self._window))
 
     def ask(self, dialog: QDialog) -> None:

@@ -1,7 +1,7 @@
 """A question after the quiz, in plain words: what was given, what is right, and why."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -9,8 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from quiz.core.attempt import Attempt
 from quiz.core.bank import Snapshot
 from quiz.core.kinds import Question, is_typed
+from quiz.core.kinds.cloze import Cloze
+from quiz.core.kinds.hotspot import Hotspot
+from quiz.core.kinds.matching import Matching
 from quiz.core.kinds.multiple_answer import MultipleAnswer, chosen
 from quiz.core.kinds.numeric import Numeric
+from quiz.core.kinds.ordering import Ordering
 from quiz.core.kinds.question import Image, Option, Response, in_language
 from quiz.core.kinds.question import Verdict as Outcome
 from quiz.core.kinds.short_answer import ShortAnswer
@@ -20,6 +24,20 @@ from quiz.core.numbers import NumberFormat
 from quiz.ui.answers.option_list import LETTERS
 from quiz.ui.answers.true_false import truth_name
 from quiz.ui.citations import as_of_line, cites_source, source_line
+from quiz.ui.gap_words import as_markdown, right_fillings
+from quiz.ui.review_lines import (
+    AnswerLine,
+    OptionLine,
+    judged_gaps,
+    judged_items,
+    judged_pairs,
+    judged_regions,
+    right_items,
+    right_pairs,
+    right_regions,
+    state_of,
+    text_line,
+)
 from quiz.ui.verdicts import right_answer, verdict_of, with_unit
 from quiz.ui.widgets.option_look import OptionState
 
@@ -37,35 +55,16 @@ TOKENS = {
 _LONGEST_WITH_NOTE = 24
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerLine:
-    """One answer with its label: what was typed, or what is accepted; `note` stands beside it."""
-
-    label: str
-    text: str
-    token: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class OptionLine:
-    """One option of a choice question; `text` and `feedback` are Markdown."""
-
-    letter: str
-    text: str
-    state: OptionState
-    feedback: str = ""
-    image: Image | None = None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     """Everything said about one question; empty parts are not shown.
 
+    `regions` names the picture's elements that can be chosen, one for each of the options.
     `notes` are plain sentences; `hints` and `explanation` are Markdown, `source` is inline.
     """
 
     image: Image | None = None
+    regions: Mapping[str, str] = field(default_factory=dict)
     answers: tuple[AnswerLine, ...] = ()
     options: tuple[OptionLine, ...] = ()
     notes: tuple[str, ...] = ()
@@ -88,6 +87,7 @@ def review_of(attempt: Attempt, position: int, language: str) -> Review:
         notes.insert(0, translate("reviews", "Time ran out on this question."))
     return Review(
         image=question.image,
+        regions=_regions(question, language),
         answers=_typed_lines(
             attempt, position, language, note=verdict.count if stands_beside else ""
         ),
@@ -117,7 +117,8 @@ def solution_of(
         answers = (AnswerLine(translate("reviews", "Right answer"), answer, "right"),)
     return Review(
         image=question.image,
-        answers=answers + _other_forms(question, language),
+        regions=_regions(question, language),
+        answers=answers + _other_forms(question, language) + text_line(question, language),
         options=_right_options(question, language),
         hints=hint_lines(question, language, len(question.hints)),
         explanation=in_language(question.explanation, language) if question.explanation else "",
@@ -164,6 +165,8 @@ def _typed_lines(
     attempt: Attempt, position: int, language: str, *, note: str
 ) -> tuple[AnswerLine, ...]:
     question = attempt.snapshots[position].question
+    if isinstance(question, Cloze):
+        return text_line(question, language)
     if not is_typed(question):
         return ()
     given = attempt.items[position].response.strip()
@@ -206,7 +209,9 @@ def _judged_options(
                 _option_line(
                     place,
                     question.options[index],
-                    _state(is_chosen=index in ticked, is_right=index in right, is_part=is_multiple),
+                    state_of(
+                        is_chosen=index in ticked, is_right=index in right, is_part=is_multiple
+                    ),
                     language,
                     says_feedback=index in ticked,
                 )
@@ -217,11 +222,19 @@ def _judged_options(
                 OptionLine(
                     LETTERS[place],
                     truth_name(value),
-                    _state(is_chosen=response == truth(value), is_right=value == question.answer),
+                    state_of(is_chosen=response == truth(value), is_right=value == question.answer),
                     _truth_feedback(question, value, language) if response == truth(value) else "",
                 )
                 for place, value in enumerate((True, False))
             )
+        case Ordering():
+            return judged_items(question, response, language)
+        case Matching():
+            return judged_pairs(question, response, language)
+        case Cloze():
+            return judged_gaps(question, response, language)
+        case Hotspot():
+            return judged_regions(question, response, language)
         case Numeric() | ShortAnswer():
             return ()
         case _:
@@ -253,10 +266,27 @@ def _right_options(question: Question, language: str) -> tuple[OptionLine, ...]:
                 )
                 for place, value in enumerate((True, False))
             )
+        case Ordering():
+            return right_items(question, language)
+        case Matching():
+            return right_pairs(question, language)
+        case Cloze():
+            return tuple(
+                OptionLine(str(number), as_markdown(right), OptionState.RIGHT, status="")
+                for number, right in enumerate(right_fillings(question, language), 1)
+            )
+        case Hotspot():
+            return right_regions(question, language)
         case Numeric() | ShortAnswer():
             return ()
         case _:
             assert_never(question)
+
+
+def _regions(question: Question, language: str) -> Mapping[str, str]:
+    if not isinstance(question, Hotspot):
+        return {}
+    return {each: in_language(name, language) for each, name in question.regions.items()}
 
 
 def _right_indices(question: SingleChoice | MultipleAnswer) -> frozenset[int]:
@@ -278,12 +308,3 @@ def _option_line(
     if says_feedback and option.feedback:
         feedback = in_language(option.feedback, language)
     return OptionLine(LETTERS[place], text, state, feedback, option.image)
-
-
-def _state(*, is_chosen: bool, is_right: bool, is_part: bool = False) -> OptionState:
-    """Return what became of an option; `is_part` is one of several that had to be chosen."""
-    if is_chosen:
-        return OptionState.CHOSEN_RIGHT if is_right else OptionState.CHOSEN_WRONG
-    if not is_right:
-        return OptionState.REST
-    return OptionState.MISSED if is_part else OptionState.RIGHT

@@ -7,8 +7,12 @@ from PySide6.QtCore import QCoreApplication
 
 from quiz.core.attempt import Attempt
 from quiz.core.kinds import Question
+from quiz.core.kinds.cloze import Cloze
+from quiz.core.kinds.hotspot import Hotspot
+from quiz.core.kinds.matching import Matching
 from quiz.core.kinds.multiple_answer import MultipleAnswer, chosen
 from quiz.core.kinds.numeric import Numeric
+from quiz.core.kinds.ordering import Ordering
 from quiz.core.kinds.question import Mark, in_language
 from quiz.core.kinds.question import Verdict as Outcome
 from quiz.core.kinds.short_answer import ShortAnswer
@@ -17,6 +21,7 @@ from quiz.core.kinds.true_false import TrueFalse, truth
 from quiz.core.numbers import NumberFormat, format_of, write_in_format
 from quiz.ui import phrases
 from quiz.ui.citations import as_of_line, cites_source, source_line
+from quiz.ui.gap_words import gaps_count, region_feedback
 from quiz.ui.widgets.horizon_markers import MarkerKind, MarkerState
 from quiz.ui.widgets.verdict import Verdict, VerdictKind
 
@@ -157,12 +162,21 @@ def _counts(
 ) -> list[str]:
     """Return the sentences of the second line."""
     said = []
-    if isinstance(question, MultipleAnswer) and mark.answered:
+    if isinstance(question, Cloze) and mark.answered:
+        said.append(f"{gaps_count(mark.right, mark.of)}.")
+    has_parts = isinstance(question, Hotspot) and question.choose == "many"
+    if (isinstance(question, MultipleAnswer) or has_parts) and mark.answered:
         count = translate("verdicts", "{a} of {b} right").format(a=mark.right, b=mark.of)
         if mark.extra:
             count = translate("verdicts", "{a} of {b}, {c} extra").format(
                 a=mark.right, b=mark.of, c=mark.extra
             )
+        said.append(f"{count}.")
+    if isinstance(question, Ordering) and mark.answered:
+        count = translate("verdicts", "{a} of {b} pairs in order").format(a=mark.right, b=mark.of)
+        said.append(f"{count}.")
+    if isinstance(question, Matching) and mark.answered:
+        count = translate("verdicts", "{a} of {b} right").format(a=mark.right, b=mark.of)
         said.append(f"{count}.")
     if isinstance(question, Numeric) and _is_about_size(question) and mark.answered and mark.off:
         off = phrases.number(mark.off * 100, language, number_format=number_format)
@@ -192,6 +206,10 @@ def _is_about_size(question: Numeric) -> bool:
 def _feedback(attempt: Attempt, position: int, mark: Mark, language: str) -> list[str]:
     """Return what the bank says to the choice that was made, options in order with letters."""
     question = attempt.snapshots[position].question
+    if isinstance(question, Hotspot):
+        regions = sorted(chosen(attempt.items[position].response))
+        texts = [(index, region_feedback(question, index, language)) for index in regions]
+        return [f"**{index + 1}** · {text}" for index, text in texts if text]
     if not isinstance(question, SingleChoice | MultipleAnswer):
         if not mark.feedback:
             return []

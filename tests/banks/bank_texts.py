@@ -60,6 +60,124 @@ questions:
     explanation: Así se abrevia.
 """
 
+ORDERING = """\
+title: Prueba
+questions:
+  - id: uno
+    kind: ordering
+    prompt: Ordena.
+    items:
+      - Uno
+      - text: Dos
+        key: 2012
+      - Tres
+    explanation: Así es.
+"""
+
+MATCHING = """\
+title: Prueba
+questions:
+  - id: uno
+    kind: matching
+    prompt: Une.
+    pairs:
+      - [Chile, Santiago]
+      - left: Perú
+        right: Lima
+    distractors:
+      - Quito
+    explanation: Así es.
+"""
+
+CLOZE = """\
+title: {es: Prueba, en: Test}
+questions:
+  - id: uno
+    kind: cloze
+    prompt: {es: Completa., en: Fill in.}
+    text:
+      es: "En {2011|2012} nació en {Lima=la capital}."
+      en: "In {2011|2012} it began in {Lima}."
+    explanation: {es: Así es., en: So it is.}
+"""
+
+SVG = b"""\
+<svg xmlns="http://www.w3.org/2000/svg">
+  <title id="t">Mapa</title>
+  <defs><path id="ARG"/></defs>
+  <g id="land"><path id="PER"/><path id="CHL"/><path id="ECU"/></g>
+</svg>
+"""
+
+HOTSPOT = """\
+title: Prueba
+questions:
+  - id: uno
+    kind: hotspot
+    prompt: Señala.
+    image: {file: mapa.svg, alt: Un mapa}
+    regions:
+      PER: Perú
+      CHL: Chile
+      ECU: Ecuador
+    correct: PER
+    feedback:
+      CHL: Más al sur.
+    explanation: Ahí está.
+"""
+
+#: The kinds that FULL has not, in one bank; it needs mapa.svg beside it.
+PARTS = """\
+title: {es: Prueba, en: Test}
+defaults:
+  typed: {accents: half, articles: [la]}
+questions:
+  - id: q-order
+    kind: ordering
+    prompt: {es: Ordena., en: Put in order.}
+    items:
+      - {es: Uno, en: One}
+      - text: {es: Dos, en: Two}
+        key: 2012
+        rank: 1
+      - text: Tres
+        rank: 1
+      - text: Cuatro
+        key: {es: al final, en: at the end}
+    first: {es: Primero, en: First}
+    last: {es: Último, en: Last}
+    marking: longest
+    explanation: {es: Así., en: So.}
+  - id: q-pairs
+    kind: matching
+    prompt: {es: Une., en: Join.}
+    pairs:
+      - [{es: Perú, en: Peru}, Lima]
+      - left: Chile
+        right: {es: "Santiago", en: "Santiago"}
+    distractors: [Quito, {es: La Habana, en: Havana}]
+    explanation: {es: Así., en: So.}
+  - id: q-gaps
+    kind: cloze
+    text:
+      en: "In {2011|2012} it began in {Lima=the capital}."
+      es: "En {2011|2012} nació en {Lima}."
+    typed: {slips: none}
+    explanation: {es: Así., en: So.}
+  - id: q-map
+    kind: hotspot
+    prompt: {es: Señala., en: Point out.}
+    image: {file: mapa.svg, alt: {es: Un mapa, en: A map}}
+    regions:
+      PER: {es: Perú, en: Peru}
+      CHL: Chile
+      ECU: Ecuador
+    correct: [CHL, ECU]
+    feedback:
+      PER: {es: No., en: No.}
+    explanation: {es: Ahí., en: There.}
+"""
+
 FULL = """\
 format: 1
 id: todo
@@ -96,7 +214,7 @@ questions:
         correct: true
       - text: 2012
         feedback: {es: "No, antes.", en: "No, earlier."}
-      - text: {es: Nunca, en: Never}
+      - text: {es: Más tarde, en: Later}
     hints:
       - {es: Piensa., en: Think.}
     explanation: {es: Fue así., en: So it was.}
@@ -149,6 +267,11 @@ def spoilt(text: str, old: str, new: str) -> str:
     """Return a text with one place changed; it must be there."""
     assert old in text, old
     return text.replace(old, new, 1)
+
+
+def with_map(bank: str = HOTSPOT, drawing: bytes = SVG) -> dict[str, str | bytes]:
+    """Return the files of a bank with a map."""
+    return {"bank.yaml": bank, "mapa.svg": drawing}
 
 
 def with_line(line: str, bank: str = GOOD) -> str:

@@ -71,15 +71,6 @@ MISTAKES = [
         "Escribe `kind: single-choice`, u otro de estos: single-choice,",
     ),
     Mistake(
-        "a kind of a later version",
-        spoilt(GOOD, "single-choice", "ordering"),
-        "kind-not-yet",
-        4,
-        11,
-        "Update it, or use one of these: single-choice, multiple-answer,",
-        "Actualízala, o usa uno de estos: single-choice, multiple-answer,",
-    ),
-    Mistake(
         "a topic the bank does not have",
         spoilt(FULL, "topic: uno", "topic: unno"),
         "unknown-topic",

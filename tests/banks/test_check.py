@@ -75,6 +75,20 @@ def test_a_fact_past_its_review_is_a_warning(tmp_path):
     assert run(path)[1].endswith("5 questions, 0 errors, 1 warnings\n")
 
 
+def test_a_bank_with_facts_tells_how_many_are_asked(tmp_path):
+    facts = "  otro: {es: También., en: That too.}\nquestions:\n"
+    path = written(tmp_path, spoilt(FULL, "questions:\n", facts))
+    lines = run(path, language="es")[1].splitlines()
+    count = lines[-1].partition(" ")[0]
+    assert lines[-2:] == ["1 of 2 facts asked", f"{count} questions, 0 errors, 0 warnings"]
+    assert run(path, output_format="github")[1].splitlines()[-2] == "1 of 2 facts asked"
+
+
+def test_facts_are_counted_for_machines_too(tmp_path, good):
+    document = json.loads(run(written(tmp_path, FULL), good, output_format="json")[1])
+    assert (document["facts_asked"], document["facts"]) == (1, 1)
+
+
 def test_a_folder_of_banks_is_checked_as_a_whole(tmp_path):
     for name in ("a", "b"):
         written(tmp_path / name, {"bank.yaml": GOOD})

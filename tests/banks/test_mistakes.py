@@ -8,13 +8,21 @@ import pytest
 from quiz.banks.complaint import Complaint
 from quiz.banks.messages import MESSAGES
 from quiz.banks.reader import read
-from tests.banks import mistakes_in_questions, mistakes_in_values, mistakes_in_yaml
+from tests.banks import (
+    mistakes_in_parts,
+    mistakes_in_questions,
+    mistakes_in_values,
+    mistakes_in_writing,
+    mistakes_in_yaml,
+)
 from tests.banks.bank_texts import written
 
 MISTAKES = [
     *mistakes_in_yaml.MISTAKES,
     *mistakes_in_values.MISTAKES,
     *mistakes_in_questions.MISTAKES,
+    *mistakes_in_parts.MISTAKES,
+    *mistakes_in_writing.MISTAKES,
 ]
 
 #: Complaints about a place, not about what is written there: each has a test of its own.

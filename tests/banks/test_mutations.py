@@ -1,15 +1,17 @@
 import random
 import time
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from quiz.banks.messages import MESSAGES
 from quiz.banks.reader import read
-from tests.banks.bank_texts import FULL
+from tests.banks.bank_texts import FULL, PARTS, SVG
 
 SEED = 20261122
 COUNT = 2_000
+TODAY = date(2026, 11, 22)
 MOST_SECONDS = 2.0
 
 CHARACTERS = "\t\n \"'{}[]:,-#&*!|>%@`?~\\0aÑ\u00a0\u2028\x00\x07\x85\ufeff\U0001f600"
@@ -40,6 +42,12 @@ TOKENS = [
     "9" * 400,
     "id: q-true",
     "kind: ordering",
+    "kind: cloze",
+    "{a|b",
+    "{}|{}",
+    "{|=}",
+    "correct: [PER, PER]",
+    "rank: 9999",
     "%YAML 1.2",
 ]
 
@@ -114,11 +122,13 @@ MUTATIONS: list[Callable[[str, random.Random], str | bytes]] = [
 def test_a_spoilt_bank_gives_complaints_and_never_more(mutation, tmp_path):
     rng = random.Random(f"{SEED} {mutation.__name__}")
     path = tmp_path / "bank.yaml"
+    (tmp_path / "mapa.svg").write_bytes(SVG)
     for number in range(-(-COUNT // len(MUTATIONS))):
-        spoilt = mutation(FULL, rng)
+        spoilt = mutation((FULL, PARTS)[number % 2], rng)
         path.write_bytes(spoilt if isinstance(spoilt, bytes) else spoilt.encode())
         began = time.perf_counter()
-        reading = read(path)
+        # With a day, what is said to authors is said too.
+        reading = read(path, TODAY)
         assert time.perf_counter() - began < MOST_SECONDS, (number, spoilt)
         line_count = spoilt.count(b"\n" if isinstance(spoilt, bytes) else "\n") + 2
         for complaint in reading.complaints:

@@ -20,12 +20,14 @@ from tests.banks.bank_texts import (
     FULL,
     GOOD,
     NUMERIC,
+    PARTS,
     PNG,
     SHORT,
     TRUE_FALSE,
     spoilt,
     with_image,
     with_line,
+    with_map,
     written,
 )
 
@@ -62,8 +64,10 @@ def test_a_good_bank_has_no_complaints(full):
     assert full.left_out == ()
 
 
-def test_every_kind_is_read(full):
-    assert {type(question) for question in full.bank.questions.values()} == set(KINDS)
+def test_every_kind_is_read(full, tmp_path):
+    parts = read(written(tmp_path / "partes", with_map(PARTS)))
+    questions = [*full.bank.questions.values(), *parts.bank.questions.values()]
+    assert [type(question) for question in questions] == list(KINDS)
 
 
 def test_the_bank_knows_itself(full):
@@ -517,7 +521,7 @@ def test_a_large_text_repeated_without_end_is_refused(tmp_path, monkeypatch):
 
 
 def test_shouting_is_no_tag(tmp_path):
-    reading = read(bank(tmp_path, spoilt(GOOD, "¿Cuál?", "¡Elige! Ahora !ya")))
+    reading = read(bank(tmp_path, spoilt(GOOD, "¿Cuál?", "¡Elige! Ahora !ya, ¿cuál?")))
     assert reading.complaints == ()
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from quiz import paths
 from quiz.banks.reader import read
 from quiz.core.bank import Bank
+from quiz.core.kinds import KINDS as EVERY_KIND
 from quiz.core.numbers import NumberFormat
 from quiz.core.plan import Setup
 from quiz.core.settings import Settings
@@ -26,7 +27,8 @@ from quiz.ui.theme import Theme
 from tests.clocks import HandClock
 from tests.stores import MemoryStore
 
-KINDS = ("single-choice", "multiple-answer", "true-false", "numeric", "short-answer")
+KINDS = tuple(kind.__dataclass_fields__["kind"].default for kind in EVERY_KIND)
+FOLDER = next(paths.QUESTIONS.glob("*/bank.yaml")).parent
 #: Quizzes, and questions in each.
 QUIZZES, COUNT = 10, 21
 #: One picture at 60 a second.
@@ -36,7 +38,7 @@ SIZE = (1280, 800)
 
 @pytest.fixture(scope="module")
 def shipped() -> Bank:
-    return read(next(paths.QUESTIONS.glob("*/bank.yaml")).parent).bank
+    return read(FOLDER).bank
 
 
 def only(bank: Bank, kind: str) -> Bank:
@@ -100,7 +102,7 @@ def test_the_next_question_comes_within_one_picture(qtbot, qapp, shipped, tmp_pa
     taken = []
     for _ in range(QUIZZES):
         attempt = study.start(only(shipped, kind), setup, NumberFormat.SPACE_COMMA)
-        page.show_attempt(attempt, "", may_answer=True)
+        page.show_attempt(attempt, str(FOLDER), may_answer=True)
         page.show()
         qtbot.waitExposed(page)
         gc.collect()

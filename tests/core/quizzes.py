@@ -9,9 +9,13 @@ from quiz.core.attempt import Attempt
 from quiz.core.bank import Bank, Snapshot
 from quiz.core.events import Event, Happened, Times
 from quiz.core.kinds import Question
+from quiz.core.kinds.cloze import Cloze
+from quiz.core.kinds.hotspot import Hotspot
+from quiz.core.kinds.matching import Matching, Pair
 from quiz.core.kinds.multiple_answer import Marking, MultipleAnswer
 from quiz.core.kinds.numeric import Numeric
-from quiz.core.kinds.question import Option
+from quiz.core.kinds.ordering import Item, Ordering
+from quiz.core.kinds.question import Image, Option
 from quiz.core.kinds.short_answer import AcceptedAnswer, ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.kinds.true_false import TrueFalse
@@ -46,6 +50,36 @@ def numeric(name: str = "number", answer: str = "998808", **more: Any) -> Numeri
 def short(name: str = "words", *forms: str, **more: Any) -> ShortAnswer:
     accepted = tuple(AcceptedAnswer(text=form) for form in forms or ("Lima",))
     return ShortAnswer(id=name, prompt="?", **{"answers": {"es": accepted}, **more})
+
+
+def ordering(name: str = "order", *texts: str, **more: Any) -> Ordering:
+    """A question whose right order is that of its items."""
+    items = tuple(Item(text=text) for text in texts or ("Uno", "Dos", "Tres", "Cuatro"))
+    return Ordering(id=name, prompt="?", **{"items": items, **more})
+
+
+def matched(name: str = "pairs", *distractors: str, of: int = 3, **more: Any) -> Matching:
+    """A question with a letter on the right for each number on the left."""
+    pairs = tuple(Pair(left=str(index), right="abcdefgh"[index]) for index in range(of))
+    return Matching(id=name, prompt="?", **{"pairs": pairs, "distractors": distractors, **more})
+
+
+def cloze(name: str = "gaps", text: Any = "{Lima|Quito|Bonn} y {Perú}.", **more: Any) -> Cloze:
+    """A question with a chosen gap, then a typed one."""
+    return Cloze(id=name, text=text, **more)
+
+
+def hotspot(name: str = "map", right: int = 1, of: int = 4, **more: Any) -> Hotspot:
+    """A question whose first `right` regions are the right ones."""
+    ids = ("PER", "CHL", "COL", "MEX", "ECU", "BOL")[:of]
+    return Hotspot(
+        id=name,
+        prompt="?",
+        regions={region: region.title() for region in ids},
+        correct=ids[:right],
+        choose="one" if right == 1 else "many",
+        **{"image": Image(file="map.svg", alt="map"), **more},
+    )
 
 
 def bank(*questions: Question, **more: Any) -> Bank:

@@ -11,10 +11,23 @@ from hypothesis import strategies as st
 
 from quiz.core.attempt import Attempt
 from quiz.core.events import Ending, Happened, Summary
+from quiz.core.kinds.question import Verdict
 from quiz.core.plain import from_plain
 from quiz.core.plan import Mode, Plan
 from quiz.core.timing import NO_LIMIT, Limit, Warned
-from tests.core.quizzes import Quiz, multiple, numeric, short, single, state, true_false
+from tests.core.quizzes import (
+    Quiz,
+    cloze,
+    hotspot,
+    matched,
+    multiple,
+    numeric,
+    ordering,
+    short,
+    single,
+    state,
+    true_false,
+)
 
 A_MINUTE_EACH = Limit(scope="question", seconds=60)
 TEN_MINUTES = Limit(scope="quiz", seconds=600)
@@ -68,6 +81,32 @@ def test_an_interrupted_run_continues_where_it_was():
     assert state(attempt) == before
     assert attempt.item.draft == "Lim"
     assert attempt.next_position() == 3
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize(
+    ("question", "response", "verdict"),
+    [
+        (ordering(), "1,0,2,3", Verdict.PARTLY),
+        (matched(), "0:0,2:1", Verdict.PARTLY),
+        (cloze(), '["0", "«ñ» \\n"]', Verdict.PARTLY),
+        (hotspot(right=2), "0,1", Verdict.RIGHT),
+    ],
+)
+def test_answers_of_several_parts_are_restored(mode, question, response, verdict):
+    quiz = Quiz(single(), question, mode=mode)
+    quiz.attempt.go_to(1)
+    quiz.attempt.draft(response)
+    assert quiz.restart().item.draft == response
+
+    quiz.attempt.give(response)
+    if mode is Mode.EXAM:
+        quiz.attempt.finish()
+    before = state(quiz.attempt)
+    attempt = quiz.restart()
+
+    assert state(attempt) == before
+    assert attempt.mark_of(1).verdict is verdict
 
 
 def test_a_finished_run_can_be_looked_at_as_it_was():

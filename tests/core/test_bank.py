@@ -104,3 +104,7 @@ def test_topics_are_counted_in_the_banks_order_and_empty_ones_left_out():
 
 def test_a_bank_gives_questions_45_seconds_and_no_math_unless_it_says_otherwise():
     assert (bank().default_seconds, bank().has_math, bank().path) == (45, False, "")
+
+
+def test_facts_that_a_question_names_are_asked(pacific):
+    assert pacific.facts_asked() == ["signed", "unsourced"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.core.kinds import KINDS, can_be_given, is_typed, mark, option_count
+from quiz.core.kinds import KINDS, can_be_given, is_typed, mark, option_count, stem
 from quiz.core.kinds.question import (
     UNANSWERED,
     Mark,
@@ -16,9 +16,29 @@ from quiz.core.kinds.question import (
     in_language,
 )
 from quiz.core.numbers import NumberFormat
-from tests.core.quizzes import multiple, numeric, short, single, true_false
+from tests.core.quizzes import (
+    cloze,
+    hotspot,
+    matched,
+    multiple,
+    numeric,
+    ordering,
+    short,
+    single,
+    true_false,
+)
 
-ONE_OF_EACH = (single(), multiple(), true_false(), numeric(), short())
+ONE_OF_EACH = (
+    single(),
+    multiple(),
+    true_false(),
+    numeric(),
+    short(),
+    ordering(),
+    matched(),
+    cloze(),
+    hotspot(),
+)
 SPACE_COMMA = NumberFormat.SPACE_COMMA
 
 
@@ -116,12 +136,21 @@ def test_no_response_can_not_be_given_and_is_unanswered(question):
     assert mark(question, "", SPACE_COMMA) == UNANSWERED
 
 
-def test_only_numbers_and_words_are_typed():
-    assert [is_typed(question) for question in ONE_OF_EACH] == [False, False, False, True, True]
+def test_only_numbers_words_and_gaps_are_typed():
+    assert [question.kind for question in ONE_OF_EACH if is_typed(question)] == [
+        "numeric",
+        "short-answer",
+        "cloze",
+    ]
 
 
-def test_only_choices_have_options_to_put_in_order():
-    assert [option_count(question) for question in ONE_OF_EACH] == [3, 5, 0, 0, 0]
+def test_what_can_be_put_in_order_is_counted():
+    assert [option_count(question) for question in ONE_OF_EACH] == [3, 5, 0, 0, 0, 4, 3, 3, 4]
+
+
+@pytest.mark.parametrize("question", ONE_OF_EACH, ids=lambda question: question.kind)
+def test_every_question_has_a_stem_to_be_known_by(question):
+    assert stem(question) == (question.prompt or "____ y ____.")
 
 
 def test_numbers_are_marked_in_the_persons_number_format():

@@ -14,6 +14,8 @@ from pydantic import Field, TypeAdapter
 from quiz.core.bank import Bank, Fact, Snapshot, Source
 from quiz.core.events import Ending, Summary
 from quiz.core.kinds import Question
+from quiz.core.kinds.matching import Pair
+from quiz.core.kinds.ordering import Item
 from quiz.core.kinds.question import Citation, Image, Option
 from quiz.core.kinds.short_answer import AcceptedAnswer
 from quiz.core.numbers import NumberFormat
@@ -21,7 +23,18 @@ from quiz.core.plain import from_plain, to_plain
 from quiz.core.plan import Mode, Plan, PlannedQuestion, Setup
 from quiz.core.text import Policy, Typed
 from quiz.core.timing import ExtraTime, Limit
-from tests.core.quizzes import bank, multiple, numeric, short, single, true_false
+from tests.core.quizzes import (
+    bank,
+    cloze,
+    hotspot,
+    matched,
+    multiple,
+    numeric,
+    ordering,
+    short,
+    single,
+    true_false,
+)
 
 BOTH = {"es": "año", "en": "year"}
 FULL: dict[str, Any] = {
@@ -41,6 +54,7 @@ FULL: dict[str, Any] = {
     "was": "old",
 }
 OPTION = Option(text=BOTH, correct=True, feedback=BOTH, image=Image(file="a.png", alt="A"))
+MAP = Image(file="images/map.svg", alt=BOTH, credit="Natural Earth")
 QUESTIONS = (
     single(),
     single(**FULL, options=(OPTION, Option(text="b"))),
@@ -70,6 +84,20 @@ QUESTIONS = (
         ),
         **FULL,
     ),
+    ordering(),
+    ordering(
+        items=(Item(text=BOTH, key=BOTH, rank=1), Item(text="b", key="2011", rank=1)),
+        first=BOTH,
+        last="z",
+        marking="longest",
+        **FULL,
+    ),
+    matched(),
+    matched("pairs", "x", pairs=(Pair(left=BOTH, right="r"),), **FULL),
+    cloze(),
+    cloze(text=BOTH, prompt=BOTH, typed=Typed(slips="none"), **FULL),
+    hotspot(),
+    hotspot(right=2, feedback={"COL": BOTH, "MEX": "no"}, **{**FULL, "image": MAP}),
 )
 
 

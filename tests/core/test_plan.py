@@ -1,7 +1,9 @@
 """Which questions a quiz asks, in which order, and with how much time."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
+from itertools import permutations
 from random import Random
 from types import SimpleNamespace
 
@@ -9,12 +11,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quiz.core.kinds.matching import Pair
+from quiz.core.kinds.ordering import Item
 from quiz.core.kinds.question import Option
 from quiz.core.numbers import NumberFormat
 from quiz.core.plan import Mode, Plan, Setup, make_plan, matching, option_order
 from quiz.core.timing import ExtraTime, Limit
 from tests.clocks import NOON
-from tests.core.quizzes import bank, multiple, numeric, short, single, true_false
+from tests.core.quizzes import (
+    bank,
+    cloze,
+    hotspot,
+    matched,
+    multiple,
+    numeric,
+    ordering,
+    short,
+    single,
+    true_false,
+)
 
 SPACE_COMMA = NumberFormat.SPACE_COMMA
 
@@ -377,6 +392,79 @@ def test_options_are_read_in_the_banks_first_language():
     )
 
     assert option_order(single(options=options), Random(0)) == (1, 0)
+
+
+def orders_of(question, seeds=120):
+    """Every order that chance gives a question's options."""
+    return {option_order(question, Random(seed)) for seed in range(seeds)}
+
+
+def test_an_ordering_starts_from_every_order_but_the_right_one():
+    orders = orders_of(ordering("order", "a", "b", "c"))
+
+    assert orders == set(permutations(range(3))) - {(0, 1, 2)}
+
+
+def test_an_ordering_with_ties_starts_from_no_order_that_is_right():
+    items = (Item(text="a", rank=1), Item(text="b", rank=1), Item(text="c", rank=2))
+    orders = orders_of(ordering(items=items))
+
+    assert orders == set(permutations(range(3))) - {(0, 1, 2), (1, 0, 2)}
+
+
+@pytest.mark.parametrize(
+    ("texts", "start"),
+    [(("c", "a", "b"), (1, 2, 0)), (("a", "b", "c"), (1, 2, 0)), (("B", "a", "C"), (1, 0, 2))],
+)
+def test_where_nothing_is_shuffled_an_ordering_starts_from_the_alphabet_unless_it_is_right(
+    texts, start
+):
+    assert option_order(ordering("order", *texts), None) == start
+    assert option_order(ordering("order", *texts, shuffle=False), Random(0)) == start
+
+
+def test_items_that_are_numbers_are_shuffled_like_others():
+    assert len(orders_of(ordering("order", "2010", "2011", "2012"))) == 5
+
+
+def test_a_matching_shuffles_everything_on_its_right():
+    assert orders_of(matched("pairs", "x", of=2)) == set(permutations(range(3)))
+
+
+def test_where_nothing_is_shuffled_a_matchings_right_stands_by_the_alphabet():
+    pairs = (Pair(left="1", right="zeta"), Pair(left="2", right={"es": "Eta", "en": "x"}))
+    question = matched("pairs", "beta", pairs=pairs)
+
+    assert option_order(question, None) == (2, 1, 0)
+    assert option_order(replace(question, shuffle=False), Random(0)) == (2, 1, 0)
+
+
+def test_a_cloze_shuffles_the_choices_of_each_gap_on_its_own():
+    orders = orders_of(cloze(text="{a|b} y {c|d} y {e}"))
+
+    assert orders == {(0, 1, 0, 1), (0, 1, 1, 0), (1, 0, 0, 1), (1, 0, 1, 0)}
+
+
+def test_a_clozes_choices_that_are_numbers_stand_in_ascending_order():
+    question = cloze(text="{2012|2016|2011} y {b|a}")
+
+    assert {order[:3] for order in orders_of(question)} == {(2, 0, 1)}
+    assert {order[3:] for order in orders_of(question)} == {(0, 1), (1, 0)}
+
+
+def test_where_nothing_is_shuffled_a_clozes_choices_stand_by_the_alphabet():
+    question = cloze(text="{c|b|a} y {2|1}")
+
+    assert option_order(question, None) == (2, 1, 0, 1, 0)
+    assert option_order(replace(question, shuffle=False), Random(0)) == (2, 1, 0, 1, 0)
+
+
+def test_a_cloze_with_typed_gaps_alone_has_no_order():
+    assert option_order(cloze(text="{a} {b=c}"), Random(0)) == ()
+
+
+def test_the_regions_of_a_map_always_stand_as_in_the_file():
+    assert orders_of(hotspot(of=4)) == {(0, 1, 2, 3)}
 
 
 @given(st.lists(st.integers(-(10**9), 10**9), min_size=2, max_size=6, unique=True), st.randoms())

@@ -33,6 +33,7 @@ class Picture:
 
 
 BLENDED = {
+    "land": {"light": "#ffffff", "dark": "#263c47"},
     "line2 on surface": {"light": "#93a5ad", "dark": "#516a76"},
     "line2 on bg": {"light": "#90a3ab", "dark": "#4f6773"},
 }
@@ -185,6 +186,150 @@ PICTURES = (
         },
     ),
     Picture(
+        "06",
+        "question_order_chosen",
+        (
+            _HORIZON,
+            _FOOTER,
+            Line(
+                {
+                    "above the rows": ("bg", 84, 246),
+                    "1": ("surface", 250, 304),
+                    "gap of 1 and 2": ("bg", 306, 318),
+                    "2": ("surface", 320, 374),
+                    "gap of 2 and 3": ("bg", 376, 388),
+                    "3, the one that is moved": ("surface", 391, 443),
+                    "4": ("surface", 460, 514),
+                    "gap of 4 and 5": ("bg", 516, 528),
+                    "5": ("surface", 530, 584),
+                    "below the rows": ("bg", 586, 727),
+                },
+                x=1010,
+            ),
+            Line(
+                {
+                    "left of the rows": ("bg", 0, 300),
+                    "row": ("surface", 301, 1019),
+                    "right of the rows": ("bg", 1020, 1280),
+                },
+                y=254,
+            ),
+            _MAIN_BUTTON,
+            _MAIN_BUTTON_ENDS,
+        ),
+        {
+            "topic": Words((255, 130, 700, 161), 260, 142, 154),
+            "question": Words((255, 164, 1030, 210), 261, 172, 195),
+            "first end": Words((255, 220, 500, 244), 261, 223, 235),
+            "first row's text": Words((335, 258, 700, 292), 341, 268, 284),
+        },
+    ),
+    Picture(
+        "06b",
+        "question_order_partly",
+        (
+            _HORIZON,
+            _FOOTER,
+            Line(
+                {
+                    "1": ("right_soft", 156, 210),
+                    "gap of 1 and 2": ("bg", 212, 224),
+                    "2": ("right_soft", 226, 280),
+                    "3": ("wrong_soft", 296, 350),
+                    "4": ("wrong_soft", 366, 420),
+                    "5": ("right_soft", 436, 490),
+                },
+                x=1010,
+            ),
+            Line(
+                {
+                    "left of the rows": ("bg", 0, 300),
+                    "row": ("right_soft", 302, 1018),
+                    "right of the rows": ("bg", 1020, 1280),
+                },
+                y=162,
+            ),
+            _MAIN_BUTTON,
+            _MAIN_BUTTON_ENDS,
+        ),
+    ),
+    Picture(
+        "07",
+        "question_match_chosen",
+        (
+            _HORIZON,
+            _FOOTER,
+            Line(
+                {
+                    "above the cards": ("bg", 192, 224),
+                    "1": ("surface", 225, 295),
+                    "gap of 1 and 2": ("bg", 296, 310),
+                    "2, the current one": ("primary_soft", 312, 380),
+                    "3": ("surface", 397, 467),
+                    "gap of 3 and 4": ("bg", 468, 482),
+                    "4": ("surface", 483, 553),
+                },
+                x=170,
+            ),
+            Line(
+                {
+                    "A": ("surface", 226, 294),
+                    "B": ("surface", 312, 380),
+                    "C": ("surface", 398, 466),
+                    "D": ("surface", 484, 552),
+                },
+                x=1110,
+            ),
+            Line(
+                {
+                    "left of the cards": ("bg", 0, 160),
+                    "left card": ("surface", 161, 549),
+                    "between the cards": ("bg", 550, 720),
+                    "right card": ("surface", 721, 1119),
+                    "right of the cards": ("bg", 1120, 1280),
+                },
+                y=235,
+            ),
+            _MAIN_BUTTON,
+            _MAIN_BUTTON_ENDS,
+        ),
+        {
+            "topic": Words((155, 130, 700, 161), 160, 142, 151),
+            "question": Words((155, 164, 1030, 210), 161, 172, 195),
+            "status": Words((155, 565, 1000, 620), 160, 581, 594),
+        },
+    ),
+    Picture(
+        "07b",
+        "question_match_partly",
+        (
+            _HORIZON,
+            _FOOTER,
+            Line(
+                {
+                    "1": ("right_soft", 189, 257),
+                    "gap of 1 and 2": ("bg", 259, 273),
+                    "2": ("wrong_soft", 275, 343),
+                    "3": ("right_soft", 361, 429),
+                    "4": ("wrong_soft", 447, 515),
+                },
+                x=170,
+            ),
+            Line(
+                {
+                    "left of the cards": ("bg", 0, 160),
+                    "left card": ("right_soft", 162, 548),
+                    "between the cards": ("bg", 550, 720),
+                    "right card": ("surface", 722, 1118),
+                    "right of the cards": ("bg", 1120, 1272),
+                },
+                y=200,
+            ),
+            _MAIN_BUTTON,
+            _MAIN_BUTTON_ENDS,
+        ),
+    ),
+    Picture(
         "08",
         "question_one_hint",
         (
@@ -206,6 +351,94 @@ PICTURES = (
             "question": Words((255, 164, 1030, 238), 260, 172, 228),
             "reading": Words((650, 262, 960, 320), 660, 269, 315),
             "hint": Words((255, 345, 700, 375), 261, 355, 364),
+        },
+    ),
+    Picture(
+        "09",
+        "question_gaps_chosen",
+        (
+            _HORIZON,
+            _FOOTER,
+            Line(
+                {
+                    "above the first gap": ("bg", 191, 224),
+                    "first gap": ("surface", 225, 263),
+                    "third gap": ("surface", 334, 370),
+                    "above the choices": ("bg", 425, 437),
+                    "a choice": ("surface", 438, 480),
+                    "below the choices": ("bg", 508, 727),
+                },
+                x=340,
+            ),
+            Line(
+                {
+                    "gap that is filled now": ("primary_soft", 280, 316),
+                    "a choice used elsewhere": ("bg", 438, 480),
+                },
+                x=520,
+            ),
+            Line(
+                {
+                    "left of the text": ("bg", 0, 231),
+                    "A": ("surface", 233, 306),
+                    "gap of A and B": ("bg", 308, 320),
+                    "B": ("surface", 322, 401),
+                    "C": ("surface", 417, 499),
+                    "D, used elsewhere": ("bg", 515, 596),
+                    "E": ("surface", 612, 693),
+                },
+                y=445,
+            ),
+            _MAIN_BUTTON,
+            _MAIN_BUTTON_ENDS,
+        ),
+        {
+            "topic": Words((225, 130, 700, 161), 230, 142, 150),
+            "question": Words((225, 164, 1030, 212), 231, 172, 194),
+        },
+    ),
+    Picture(
+        "10",
+        "question_map_chosen",
+        (
+            _HORIZON,
+            _FOOTER,
+            Line(
+                {
+                    "1": ("primary_soft", 320, 368),
+                    "gap of 1 and 2": ("bg", 370, 380),
+                    "2": ("surface", 381, 431),
+                    "3": ("surface", 443, 493),
+                    "4": ("surface", 505, 555),
+                    "below the rows": ("bg", 556, 727),
+                },
+                x=480,
+            ),
+            Line(
+                {
+                    "left of the rows": ("bg", 0, 73),
+                    "row": ("primary_soft", 76, 498),
+                    "between rows and map": ("bg", 501, 542),
+                    "right of the map": ("bg", 1208, 1280),
+                },
+                y=325,
+            ),
+            Line(
+                {
+                    "ocean": ("sea", 543, 884),
+                    "Argentina": ("land", 899, 933),
+                    "the other ocean": ("sea", 934, 1207),
+                },
+                y=600,
+            ),
+            _MAIN_BUTTON,
+            _MAIN_BUTTON_ENDS,
+        ),
+        {
+            "topic": Words((68, 130, 500, 161), 72, 138, 146),
+            "question": Words((68, 164, 520, 262), 73, 168, 254),
+            "help": Words((68, 270, 520, 295), 73, 276, 288),
+            "credit": Words((68, 688, 500, 712), 73, 694, 703),
         },
     ),
     Picture(

@@ -5,18 +5,23 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 
+from quiz import paths
 from quiz.core.attempt import Attempt
 from quiz.core.bank import Bank, Fact, Source
 from quiz.core.events import Event, Happened
 from quiz.core.kinds import Question
+from quiz.core.kinds.cloze import Cloze, fill
+from quiz.core.kinds.hotspot import Hotspot
+from quiz.core.kinds.matching import Matching, Pair
 from quiz.core.kinds.multiple_answer import MultipleAnswer
 from quiz.core.kinds.numeric import Numeric
-from quiz.core.kinds.question import Citation, Option
+from quiz.core.kinds.ordering import Item, Ordering
+from quiz.core.kinds.question import Citation, Image, Option
 from quiz.core.kinds.short_answer import AcceptedAnswer, ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.kinds.true_false import TrueFalse
 from quiz.core.numbers import NumberFormat
-from quiz.core.plan import Mode, Plan, PlannedQuestion
+from quiz.core.plan import Mode, Plan, PlannedQuestion, option_order
 from quiz.core.timing import ExtraTime, Limit
 from tests.clocks import HandClock
 from tests.stores import MemoryStore
@@ -42,7 +47,7 @@ TOPICS = {
     "integracion": "Integración",
 }
 #: The topic of each question: 4, 4, 3, 2 and 2 of them, as in picture 11.
-_TOPIC_LETTERS = "cnainiccincpipa"
+_TOPIC_LETTERS = "cnapniccicipnia"
 _TOPIC_BY_LETTER = {
     "c": "cronologia",
     "i": "instituciones",
@@ -157,7 +162,7 @@ def started(
             PlannedQuestion(
                 id=snapshot.question.id,
                 content=snapshot.content_hash(),
-                order=tuple(range(len(getattr(snapshot.question, "options", ())))),
+                order=_order(snapshot.question),
                 seconds=seconds if limit.scope == "question" else None,
             )
             for snapshot in snapshots
@@ -175,6 +180,19 @@ def started(
     attempt = Attempt(IDENTITY, plan, contents, clock, _recorder(store, begin))
     attempt.start()
     return Taken(attempt, clock, store)
+
+
+def _order(question: Question) -> tuple[int, ...]:
+    """Return the options in the bank's order; what that would give away as the pictures have it."""
+    match question:
+        case Ordering(id="q10"):
+            return (1, 0, 3, 4, 2)
+        case Matching(id="q11"):
+            return (2, 3, 0, 1)
+        case Ordering() | Matching() | Cloze():
+            return option_order(question, None)
+        case _:
+            return tuple(range(len(getattr(question, "options", ()))))
 
 
 def _recorder(
@@ -203,6 +221,12 @@ def _answer(taken: Taken, result: str) -> None:
             wrong = "0" if right != "0" else "1"
         case TrueFalse():
             wrong = "false" if right == "true" else "true"
+        case Ordering(items=items):
+            wrong = ",".join(map(str, reversed(range(len(items)))))
+        case Matching():
+            wrong = "0:1"
+        case Cloze():
+            wrong = fill(["1"])
         case _:
             wrong = "1"
     partly = right.split(",")[0]
@@ -216,8 +240,18 @@ def _flag(taken: Taken, number: int) -> None:
 
 
 def _questions() -> list[Question]:
-    """Return the questions by number; 3, 6, 8, 9 and 12 are those that the pictures show."""
-    shown = {3: _share(), 6: _bodies(), 8: _document(), 9: _organs(), 12: _visitors()}
+    """Return the questions by number; 3, 6 and 8 to 14 are those that the pictures show."""
+    shown = {
+        3: _share(),
+        6: _bodies(),
+        8: _document(),
+        9: _organs(),
+        10: _events(),
+        11: _tasks(),
+        12: _visitors(),
+        13: _paragraph(),
+        14: _presidency(),
+    }
     return [shown.get(number) or _other(number) for number in range(1, 16)]
 
 
@@ -291,6 +325,58 @@ def _organs() -> MultipleAnswer:
     )
 
 
+def _events() -> Ordering:
+    return Ordering(
+        id="q10",
+        topic=_topic(10),
+        difficulty="hard",
+        facts=("lima",),
+        prompt="Ordena estos hechos, del más antiguo al más reciente.",
+        first="Más antiguo",
+        last="Más reciente",
+        items=(
+            Item(text="Declaración de Lima", key="2011"),
+            Item(text="Comité Conjunto Mixto para el clima de inversión", key="2012"),
+            Item(text="Perú elimina visas de negocios para Chile, Colombia y México", key="2015"),
+            Item(text="Entra en vigor el Protocolo Adicional", key="2016"),
+            Item(
+                text="Iniciativa para facilitar inversiones, con apoyo del Banco Mundial",
+                key="2017",
+            ),
+        ),
+        explanation="Perú eliminó el visado para personas de negocios en 2015. El Protocolo"
+        " Adicional entró en vigor un año después, en 2016.",
+    )
+
+
+def _tasks() -> Matching:
+    return Matching(
+        id="q11",
+        topic=_topic(11),
+        difficulty="medium",
+        facts=("lima",),
+        prompt="Une cada órgano con lo que hace.",
+        pairs=(
+            Pair(left="Grupo de Alto Nivel", right="Reúne a viceministras y viceministros"),
+            Pair(
+                left="Presidencia pro tempore",
+                right="Hace de base administrativa y rota entre los miembros",
+            ),
+            Pair(
+                left="Consejo Empresarial (CEAP)",
+                right="Da voz al sector privado de los cuatro países",
+            ),
+            Pair(
+                left="Comisión de Libre Comercio",
+                right="Cuida que se cumpla el Protocolo Adicional",
+            ),
+        ),
+        explanation="La presidencia pro tempore hace de base administrativa y cuasi secretariado."
+        " La Comisión de Libre Comercio, desde 2016, promueve que se cumpla el Protocolo"
+        " Adicional.",
+    )
+
+
 def _visitors() -> Numeric:
     return Numeric(
         id="q12",
@@ -308,10 +394,46 @@ def _visitors() -> Numeric:
     )
 
 
+def _paragraph() -> Cloze:
+    return Cloze(
+        id="q13",
+        topic=_topic(13),
+        difficulty="medium",
+        facts=("lima",),
+        prompt="Completa el párrafo.",
+        text="El {92 %|3 %|15 %|30 %|99 %} del universo arancelario ya está liberalizado, pero los"
+        " cuatro países destinan solo cerca del {3 %|15 %|30 %|92 %|99 %} de su comercio a la"
+        " propia Alianza, lejos del {25 %|3 %|15 %|30 %|99 %} que se fijó la Visión Estratégica"
+        " 2030.".replace(" %", "\u00a0%"),
+        explanation="El 92 % está libre de arancel desde 2016; el comercio entre los cuatro no"
+        " pasa del 3 %.",
+    )
+
+
+def _presidency() -> Hotspot:
+    file = paths.QUESTIONS / "alianza-del-pacifico" / "images" / "costa-pacifica.svg"
+    return Hotspot(
+        id="q14",
+        topic=_topic(14),
+        difficulty="medium",
+        facts=("lima",),
+        prompt="Señala el país que ejerció la presidencia pro tempore hasta julio de 2015.",
+        image=Image(
+            file=str(file),
+            alt="Mapa de la costa del Pacífico, de México a Chile.",
+            credit="Mapa: Natural Earth, dominio público.",
+        ),
+        regions={"MEX": "México", "COL": "Colombia", "PER": "Perú", "CHL": "Chile"},
+        correct=("MEX",),
+        feedback={"PER": "Perú la recibió después, en julio de 2015."},
+        explanation="México la ejerció hasta la cumbre de Paracas, en julio de 2015.",
+    )
+
+
 def _other(number: int) -> Question:
     """Return a question of which the pictures show only the marker."""
     common = {"id": f"q{number}", "topic": _topic(number), "difficulty": "easy"}
-    if number == 14:
+    if number == 7:
         return TrueFalse(**common, prompt="La Alianza decide por unanimidad.", answer=True)
     if number == 15:
         return ShortAnswer(

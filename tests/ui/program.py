@@ -126,10 +126,14 @@ class Program:
         for each in keys:
             self._hands.press(each)
 
-    def click(self, node: Node) -> None:
-        """Click in the middle of something that is shown."""
-        left, top, width, height = self._bus.place(self._name, node.path)
-        self._hands.click(left + width // 2, top + height // 2)
+    def click(self, node: Node, share: tuple[float, float] = (0.5, 0.5)) -> None:
+        """Click in the middle of something that is shown, or at other shares of its size."""
+        self._hands.click(*self._point(node, share))
+
+    def drag(self, node: Node, to: Node) -> None:
+        """Drag something by its middle to the middle of something else."""
+        middle = (0.5, 0.5)
+        self._hands.drag(self._point(node, middle), self._point(to, middle))
 
     def place(self, node: Node) -> tuple[int, int, int, int]:
         """Return left, top, width and height of something on the screen."""
@@ -167,6 +171,10 @@ class Program:
         """End the program if it still runs."""
         self.kill()
         self.ended()
+
+    def _point(self, node: Node, share: tuple[float, float]) -> tuple[int, int]:
+        left, top, width, height = self.place(node)
+        return left + int(share[0] * width), top + int(share[1] * height)
 
     def _answered(self, ask: Callable[[], _Found]) -> _Found:
         asked_at = monotonic()

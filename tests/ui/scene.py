@@ -6,8 +6,12 @@ from dataclasses import dataclass, replace
 
 from quiz.core.bank import Bank
 from quiz.core.kinds import Question
+from quiz.core.kinds.cloze import Cloze, fill
+from quiz.core.kinds.hotspot import Hotspot
+from quiz.core.kinds.matching import Matching, join
 from quiz.core.kinds.multiple_answer import MultipleAnswer, choose
 from quiz.core.kinds.numeric import Numeric
+from quiz.core.kinds.ordering import Ordering, in_order
 from quiz.core.kinds.question import in_language
 from quiz.core.kinds.short_answer import ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
@@ -15,10 +19,15 @@ from quiz.core.kinds.true_false import TrueFalse
 from tests.ui.at_spi import Node
 
 _PLACE = re.compile(r"Question (\d+) of (\d+)")
-_OPTION = re.compile(r"([A-Z])\. (.*)", re.DOTALL)
+_OPTION = re.compile(r"([A-Z]|\d+)\. (.*)", re.DOTALL)
+_GAP = re.compile(r"Gap \d+ of \d+, (.*?)(?:, (?:correct|partly right|incorrect|not sent).*)?")
 _JUDGEMENT = re.compile(
     r", (?:your answer, correct|your answer, incorrect|correct answer|you missed this one)$"
 )
+_ROW = re.compile(r"\d+ of \d+: (.*)", re.DOTALL)
+_LEFT = re.compile(r"\d+\. (.*?), (?:joined with ([A-Z])\. .*|not joined.*)", re.DOTALL)
+_RIGHT = re.compile(r"[A-Z]\. (.*?)(?:, joined with \d+\. .*)?(?:, chosen)?", re.DOTALL)
+_CHIP = re.compile(r"[A-Z]\. (.*?)(?:, in this gap|, used in another gap)?", re.DOTALL)
 _MAIN = ("Answer", "Next", "See results", "Submit…")
 _MARKS = re.compile(r"[*_`\\]")
 
@@ -42,6 +51,24 @@ class Scene:
     field: Node | None
     main: str
     nodes: tuple[Node, ...]
+    #: Of an ordering: what is said of each row, from the first to the last, and where they are.
+    rows: tuple[str, ...] = ()
+    row_nodes: tuple[Node, ...] = ()
+    #: Of a matching: the cards, and by the place of each left one that of its partner.
+    lefts: tuple[Node, ...] = ()
+    rights: tuple[Node, ...] = ()
+    joins: tuple[int | None, ...] = ()
+    #: Of a text with gaps: what is in each of them, "" where one is empty, and where they are.
+    gaps: tuple[str, ...] = ()
+    gap_nodes: tuple[Node, ...] = ()
+    #: The choices of the gap that is filled now, each with its letter.
+    chips: tuple[Node, ...] = ()
+
+    @property
+    def current(self) -> int | None:
+        """Return the place of the left card that is to be joined now."""
+        places = [at for at, node in enumerate(self.lefts) if ", chosen" in node.name]
+        return places[0] if places else None
 
     @property
     def is_judged(self) -> bool:
@@ -51,6 +78,14 @@ class Scene:
     def with_chosen(self, places: frozenset[int]) -> "Scene":
         """Return it with other options chosen."""
         return replace(self, chosen=places)
+
+    def with_gap(self, number: int, words: str) -> "Scene":
+        """Return it with something else in a gap."""
+        return replace(self, gaps=(*self.gaps[:number], words, *self.gaps[number + 1 :]))
+
+    def chip(self, words: str) -> Node | None:
+        """Return the choice with these words for the gap that is filled now."""
+        return next((n for n in self.chips if _CHIP.fullmatch(n.name)[1] == words), None)
 
 
 def scene_of(tree: Node) -> Scene | None:
@@ -65,6 +100,11 @@ def scene_of(tree: Node) -> Scene | None:
     buttons = tree.all("radio button") + tree.all("check box")
     rows = [node for node in buttons if _OPTION.fullmatch(node.name)]
     texts = [_JUDGEMENT.sub("", _OPTION.fullmatch(node.name)[2]) for node in rows]
+    cards = tree.all("push button")
+    order = tuple(node for node in cards if _ROW.fullmatch(node.name))
+    lefts = [(node, found) for node in cards if (found := _LEFT.fullmatch(node.name))]
+    gaps = [(node, found) for node in tree.all() if (found := _GAP.fullmatch(node.name))]
+    partners = [found[2] for _, found in lefts]
     return Scene(
         position=int(place[1]) - 1,
         count=int(place[2]),
@@ -76,6 +116,14 @@ def scene_of(tree: Node) -> Scene | None:
         field=tree.first("text", "Your answer"),
         main=main,
         nodes=tuple(rows),
+        rows=tuple(_ROW.fullmatch(node.name)[1] for node in order),
+        row_nodes=order,
+        lefts=tuple(node for node, _ in lefts),
+        rights=tuple(node for node in cards if lefts and _RIGHT.fullmatch(node.name)),
+        gaps=tuple("" if found[1] == "empty" else found[1] for _, found in gaps),
+        gap_nodes=tuple(node for node, _ in gaps),
+        chips=tuple(node for node in cards if gaps and _CHIP.fullmatch(node.name)),
+        joins=tuple("ABCDEFGH".index(letter) if letter else None for letter in partners),
     )
 
 
@@ -103,7 +151,31 @@ class KeyOfAnswers:
                 return choose(listed)
             case TrueFalse():
                 return "".join(scene.options[at].lower() for at in scene.chosen)
+            case Hotspot():
+                return choose(scene.chosen)
+            case Cloze():
+                gaps = question.gaps(self._language)
+                return fill(
+                    [
+                        gap if wanted.is_typed or not gap else str(wanted.choices.index(gap))
+                        for gap, wanted in zip(scene.gaps, gaps, strict=True)
+                    ]
+                )
+            case Ordering():
+                return in_order(self.items(scene))
+            case Matching():
+                order, joins = self.order(scene), enumerate(scene.joins)
+                return join({left: order[place] for left, place in joins if place is not None})
         raise TypeError(question.kind)
+
+    def items(self, scene: Scene) -> tuple[int, ...]:
+        """Return the items of an ordering as they stand on screen."""
+        question = self.question(scene)
+        texts = [plain(in_language(item.text, self._language)) for item in question.items]
+        return tuple(
+            next(at for at, text in enumerate(texts) if f"{plain(row)}, ".startswith(f"{text}, "))
+            for row in scene.rows
+        )
 
     def places(self, scene: Scene, response: str) -> frozenset[int]:
         """Return the places of the options that a response names."""
@@ -111,12 +183,18 @@ class KeyOfAnswers:
         if isinstance(question, TrueFalse):
             return frozenset({0 if response == "true" else 1} if response else ())
         wanted = {int(index) for index in response.split(",") if index}
+        if isinstance(question, Hotspot):
+            return frozenset(wanted)
         options = enumerate(scene.options)
         return frozenset(at for at, text in options if self._option(question, text) in wanted)
 
     def order(self, scene: Scene) -> tuple[int, ...]:
         """Return the options' indices in the bank as they stand on screen."""
         question = self.question(scene)
+        if isinstance(question, Matching):
+            texts = [plain(in_language(text, self._language)) for text in question.rights]
+            shown = [_RIGHT.fullmatch(node.name)[1] for node in scene.rights]
+            return tuple(texts.index(plain(text)) for text in shown)
         if not isinstance(question, SingleChoice | MultipleAnswer):
             return ()
         return tuple(self._option(question, text) for text in scene.options)

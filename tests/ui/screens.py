@@ -9,9 +9,13 @@ from PySide6.QtCore import Qt
 
 from quiz.banks.library import Entry
 from quiz.core.errors import UnwritableRecordError
+from quiz.core.kinds.cloze import fill
 from quiz.core.plan import Mode, Setup
 from quiz.core.timing import ExtraTime, Limit
 from quiz.ui.answers.base import AnswerWidget
+from quiz.ui.answers.cloze import ClozeAnswer
+from quiz.ui.answers.matching import MatchingAnswer
+from quiz.ui.answers.ordering import OrderingAnswer
 from quiz.ui.widgets.scroll import ScrollArea
 from tests.ui import picture_home, pictures
 from tests.ui.stage import Stage
@@ -22,7 +26,30 @@ Screen = Callable[[Stage], None]
 _ANSWERS = {
     "single": (8, {"chosen": "B", "right": "B", "wrong": "A"}),
     "multiple": (9, {"chosen": "ACE", "right": "ACE", "wrong": "BD", "partly": "ACD"}),
-    "truth": (14, {"chosen": "A", "right": "A", "wrong": "B"}),
+    "truth": (7, {"chosen": "A", "right": "A", "wrong": "B"}),
+    "order": (
+        10,
+        {"chosen": "0,1,2,3,4", "right": "0,1,2,3,4", "wrong": "4,3,2,1,0", "partly": "0,1,3,2,4"},
+    ),
+    "match": (
+        11,
+        {
+            "chosen": "0:0,2:2",
+            "right": "0:0,1:1,2:2,3:3",
+            "wrong": "0:1,1:0",
+            "partly": "0:0,1:3,2:2,3:1",
+        },
+    ),
+    "gaps": (
+        13,
+        {
+            "chosen": fill(["0", "", ""]),
+            "right": fill(["0", "0", "0"]),
+            "wrong": fill(["4", "3", ""]),
+            "partly": fill(["0", "1", ""]),
+        },
+    ),
+    "map": (14, {"chosen": "1", "right": "1", "wrong": "3"}),
     "number": (12, {"chosen": "980000", "right": "998808", "wrong": "42"}),
     "words": (15, {"chosen": "lima", "right": "Declaración de Lima", "wrong": "Acuerdo Marco"}),
 }
@@ -103,7 +130,7 @@ def _browsed_question(stage: Stage) -> None:
 def _question(stage: Stage, kind: str, state: str, limit: Limit | None = None) -> None:
     """Show a question of a kind: open, chosen, judged, unanswered, out of time or given up."""
     number, answers = _ANSWERS[kind]
-    rests = {8: 402, 9: 358, 12: 235}
+    rests = {8: 402, 9: 358, 10: 320, 11: 281, 12: 235, 13: 182, 14: 140}
     taken = pictures.practice(number, rest=rests.get(number, 200))
     is_out = state in ("timed-out", "revealed")
     if is_out:
@@ -114,6 +141,11 @@ def _question(stage: Stage, kind: str, state: str, limit: Limit | None = None) -
     if state in answers or is_out:
         type_or_choose(_answer(stage), answers["wrong" if is_out else state])
         play._commit()
+    if kind == "order" and state == "chosen":
+        # The third row is the one that is moved in picture 06.
+        _answer(stage).tab_stops()[6].setFocus(Qt.FocusReason.OtherFocusReason)
+    if kind == "gaps" and state == "chosen":
+        _answer(stage).tab_stops()[1].setFocus(Qt.FocusReason.OtherFocusReason)
     # Where the verdict is depends on the layout that a person sees before answering.
     stage.settle()
     match state:
@@ -138,6 +170,9 @@ def type_or_choose(answer: AnswerWidget, keys: str) -> None:
         field = answer.focus_target()
         field.setText(keys)
         field.textEdited.emit(keys)
+    elif isinstance(answer, OrderingAnswer | MatchingAnswer | ClozeAnswer):
+        answer.set_response(keys)
+        answer.changed.emit(keys)
     else:
         for key in keys:
             answer.take_key(key)

@@ -8,12 +8,11 @@ from quiz.banks.reader import read
 from tests.ui.kills import SHIPPED
 from tests.ui.program import NEEDS, Program
 from tests.ui.scene import KeyOfAnswers
-from tests.ui.small_bank import SMALL_TITLE, write_small_bank
+from tests.ui.small_bank import ALL_KINDS, SMALL_TITLE, small_bank, write_small_bank
 from tests.ui.standing import Watched
 from tests.ui.taking import Taker, start_first_quiz, start_quiz
 
 pytestmark = pytest.mark.debian(*NEEDS)
-ALL_KINDS = {"single-choice", "multiple-answer", "true-false", "numeric", "short-answer"}
 
 
 @pytest.fixture
@@ -51,6 +50,7 @@ def test_a_quiz_of_all_kinds_is_set_up_taken_and_reviewed(taker, is_exam):
     program.await_shown("push button", SMALL_TITLE)
     quiz = start_quiz(taker, SMALL_TITLE, is_exam=is_exam)
     take_to_the_end(taker, quiz)
+    assert len(quiz.questions) == len(small_bank()["questions"])
     assert {kind for _, kind in taker.given} == ALL_KINDS
     row = taker.press_until_focused("Tab", "push button", ". ")
     before = row.description

@@ -4,9 +4,9 @@ from random import Random
 
 import pytest
 
-from quiz.core.kinds import KINDS
 from tests.ui.kills import Killing
 from tests.ui.program import NEEDS
+from tests.ui.small_bank import ALL_KINDS
 
 SEED = 20261122
 KILLS = 20
@@ -33,5 +33,4 @@ def test_what_was_shown_is_there_after_each_of_twenty_kills(desktop, tmp_path):
     assert tally.after_key + tally.inside_write == KILLS
     assert tally.inside_write == INSIDE_WRITES
     assert len(tally.given) >= ANSWERS
-    kinds = {kind.__dataclass_fields__["kind"].default for kind in KINDS}
-    assert set(tally.given) == {(is_exam, kind) for is_exam in (False, True) for kind in kinds}
+    assert set(tally.given) == {(is_exam, kind) for is_exam in (False, True) for kind in ALL_KINDS}

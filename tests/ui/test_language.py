@@ -289,10 +289,10 @@ _NAMES = re.compile(r"Español|English|Ctrl|Alt|Esc|Tab|F\d+|\b[A-Z]\b|\bmin\b|\
 def untranslated(program: Program) -> list[str]:
     """Return the words on screen that are neither translated nor out of the bank."""
     bank = program.library.bank(BANK)
-    of_bank = sorted(_strings(to_plain(bank)), key=len, reverse=True)
+    of_bank = sorted(map(_spaced, _strings(to_plain(bank))), key=len, reverse=True)
     left = []
     for shown in _shown(program.window):
-        text = shown
+        text = _spaced(shown)
         while text != (text := re.sub(r"⟦[^⟦⟧]*⟧", "", text)):
             pass
         for known in of_bank if re.search(r"[^\W\d_]", text) else ():
@@ -300,6 +300,11 @@ def untranslated(program: Program) -> list[str]:
         if re.search(r"[^\W\d_]", _NAMES.sub("", text)):
             left.append(shown)
     return left
+
+
+def _spaced(text: str) -> str:
+    """Return a text with plain spaces: names are said without the ones that do not break."""
+    return " ".join(text.split())
 
 
 def _shown(window: QWidget) -> Iterator[str]:

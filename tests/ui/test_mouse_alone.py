@@ -1,13 +1,16 @@
-"""A quiz of every kind but short answers, by mouse clicks alone."""
+"""A quiz of every kind of which nothing has to be typed, by mouse alone."""
 
 import pytest
 
 from quiz.banks.reader import read
+from tests.ui.answering_by_mouse import MouseAnswers
 from tests.ui.program import NEEDS, Program
 from tests.ui.scene import KeyOfAnswers, scene_of
-from tests.ui.small_bank import SMALL_TITLE, write_small_bank
+from tests.ui.small_bank import ALL_KINDS, SMALL_TITLE, TYPED_GAP, write_small_bank
 
 pytestmark = pytest.mark.debian(*NEEDS)
+
+KINDS_BY_MOUSE = ALL_KINDS - {"short-answer"}
 
 
 class Clicker:
@@ -16,6 +19,7 @@ class Clicker:
     def __init__(self, program, answers):
         self.program = program
         self._answers = answers
+        self._mouse = MouseAnswers(program, answers)
         self.kinds = set()
 
     def click(self, name, role="push button"):
@@ -43,62 +47,45 @@ class Clicker:
         assert scene.is_exam == is_exam
         return scene
 
-    def answer(self, scene):
+    def answer(self, scene, *, by_drags):
         """Give the right answer to a question."""
-        question = self._answers.question(scene)
-        self.kinds.add(question.kind)
-        if question.kind == "numeric":
-            self.click("Number keys")
-            for digit in str(question.answer):
-                self.click_key(digit)
-            return
-        for place in self._answers.places(scene, question.right_response()):
-            self.program.click(scene.nodes[place])
-            self.program.await_that(lambda place=place: place in self.scene().chosen)
-
-    def click_key(self, digit):
-        """Click a key of the number keys and see the digit in the field."""
-        field = self.scene().field
-        wanted = self.program.text(field) + digit
-        keys = self.program.await_that(
-            lambda: [n for n in self.program.tree().all("push button") if n.name == digit]
-        )
-        self.program.click(keys[0])
-        self.program.await_that(lambda: self.program.text(field) == wanted)
+        self.kinds.add(self._answers.question(scene).kind)
+        self._mouse.answer(scene, by_drags=by_drags)
 
 
 @pytest.fixture
 def clicker(desktop, tmp_path):
     """Return somebody with a mouse, in front of the first run."""
-    small = write_small_bank(tmp_path / "small.yaml", "short-answer")
+    small = write_small_bank(tmp_path / "small.yaml", "short-answer", TYPED_GAP)
     program = Program(desktop, tmp_path / "data", "--bank", str(small))
     yield Clicker(program, KeyOfAnswers([read(small).bank]))
     program.close()
 
 
-def test_a_practice_quiz_is_taken_by_mouse_alone(clicker):
+def test_a_practice_quiz_is_taken_by_clicks_alone(clicker):
     scene = clicker.set_up(is_exam=False)
     for position in range(scene.count):
-        clicker.answer(clicker.scene(position))
+        clicker.answer(clicker.scene(position), by_drags=False)
         clicker.click("Answer")
         clicker.program.await_that(lambda: clicker.scene().is_judged)
         clicker.program.await_shown("label", "Correct")
         clicker.click("Next" if position + 1 < scene.count else "See results")
     clicker.program.await_shown("label", "100%")
-    assert clicker.kinds == {"single-choice", "multiple-answer", "true-false", "numeric"}
+    assert clicker.kinds == KINDS_BY_MOUSE
     clicker.click("Back to home")
     clicker.program.await_shown("label", "Recent results")
 
 
-def test_an_exam_is_taken_flagged_and_submitted_by_mouse_alone(clicker):
+def test_an_exam_is_taken_by_drags_flagged_and_submitted_by_mouse_alone(clicker):
     scene = clicker.set_up(is_exam=True)
     for position in range(scene.count):
         scene = clicker.scene(position)
         clicker.click("Flag for later", "check box")
         clicker.program.await_that(lambda: clicker.scene().is_flagged)
-        clicker.answer(scene)
+        clicker.answer(scene, by_drags=True)
         if position + 1 < scene.count:
             clicker.click("Next")
+    assert clicker.kinds == KINDS_BY_MOUSE
     clicker.click("Submit…")
     clicker.program.await_shown("dialog", "Submit the exam?")
     submit = clicker.program.await_that(

@@ -9,10 +9,13 @@ from quiz.core.kinds.numeric import Numeric
 from quiz.core.kinds.question import Citation
 from quiz.core.numbers import NumberFormat
 from quiz.core.plan import Limit
+from quiz.ui.pages.browse_list import search_text
 from quiz.ui.report import report_text
-from quiz.ui.reviews import AnswerLine, review_of, solution_of
+from quiz.ui.review_lines import AnswerLine
+from quiz.ui.reviews import review_of, solution_of
 from quiz.ui.widgets.option_look import OptionState
 from tests.ui.pages.finished import MULTIPLE, NUMBER, SINGLE, TRUTH, WORDS, bank, finished
+from tests.ui.pages.playing import MATCHING, ORDERING
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -167,3 +170,85 @@ def test_a_report_names_bank_question_content_and_program():
 
 def test_a_report_of_a_typed_question_holds_its_answer():
     assert report_text("alliance", bank().snapshot("share"), "en").endswith("= 3%")
+
+
+def test_rows_in_order_are_shown_as_they_were_put_with_where_each_goes():
+    shown = review(ORDERING, "0,2,1")
+    assert [(line.letter, line.text, line.state, line.status) for line in shown.options] == [
+        ("1", "The declaration (2011)", OptionState.CHOSEN_RIGHT, "In place"),
+        ("2", "R&D (2014)", OptionState.CHOSEN_WRONG, "Goes in 3"),
+        ("3", "The framework (2012)", OptionState.CHOSEN_WRONG, "Goes in 2"),
+    ]
+    assert shown.notes == ("2 of 3 pairs in order.",)
+
+
+def test_a_key_with_brackets_of_its_own_is_not_put_into_others():
+    item = replace(ORDERING.items[0], key="first half of 2015 (32 observers)")
+    question = replace(ORDERING, items=(item, *ORDERING.items[1:]))
+    assert solution_of(bank(question).snapshot("ordering"), "en").options[0].text == (
+        "The declaration · first half of 2015 (32 observers)"
+    )
+
+
+def test_an_ordering_without_an_answer_is_shown_in_the_right_order():
+    for shown in (
+        review(ORDERING, empty=("ordering",)),
+        solution_of(bank(ORDERING).snapshot("ordering"), "en"),
+    ):
+        assert [line.text for line in shown.options] == [
+            "The declaration (2011)",
+            "The framework (2012)",
+            "R&D (2014)",
+        ]
+        assert {(line.state, line.status) for line in shown.options} == {(OptionState.RIGHT, "")}
+
+
+def test_pairs_say_with_what_they_were_joined_and_with_what_they_belong():
+    shown = review(MATCHING, "0:0,1:3")
+    assert [(line.text, line.state, line.feedback) for line in shown.options] == [
+        ("**Lima** · The declaration", OptionState.CHOSEN_RIGHT, ""),
+        (
+            "**Vallarta** · The vision",
+            OptionState.CHOSEN_WRONG,
+            "Correct answer: The *framework*.",
+        ),
+        ("**Cali** · Not joined", OptionState.CHOSEN_WRONG, "Correct answer: R&D."),
+    ]
+    assert shown.notes == ("1 of 3 right.",)
+
+
+def test_a_matching_outside_a_quiz_shows_its_pairs_and_what_is_left_over():
+    shown = solution_of(bank(MATCHING).snapshot("matching"), "en")
+    assert [(line.letter, line.text, line.state) for line in shown.options] == [
+        ("1", "**Lima** · The declaration", OptionState.RIGHT),
+        ("2", "**Vallarta** · The *framework*", OptionState.RIGHT),
+        ("3", "**Cali** · R&D", OptionState.RIGHT),
+        ("", "The vision", OptionState.REST),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        (ORDERING, ["1. The declaration", "2. The framework", "3. R&D"]),
+        (
+            MATCHING,
+            [
+                "Lima = The declaration",
+                "Vallarta = The *framework*",
+                "Cali = R&D",
+                "- [ ] The vision",
+            ],
+        ),
+    ],
+    ids=["ordering", "matching"],
+)
+def test_a_report_has_the_right_answer_part_by_part(question, parts):
+    text = report_text("alliance", bank(question).snapshot(question.id), "en")
+    assert text.splitlines()[-len(parts) :] == parts
+
+
+@pytest.mark.parametrize("question", [ORDERING, MATCHING], ids=lambda question: question.id)
+@pytest.mark.parametrize("words", ["declaration", "r&d"])
+def test_a_part_can_be_searched_for(question, words):
+    assert words in search_text(question, {})

@@ -22,6 +22,7 @@ from tests.ui.stage import Look, Stage
 
 _FOLDER = os.environ.get("QUIZ_SCREENS", "")
 _ROOMS = ({}, {"width": 1024, "height": 600}, {"percent": 200})
+_KINDS = ("single", "multiple", "truth", "number", "words", "order", "match", "gaps", "map")
 _LOOKS = [
     Look(language=language, scheme=scheme, **room)
     for language, scheme, room in product(("es", "en"), ("light", "dark"), _ROOMS)
@@ -50,7 +51,31 @@ MOVED = {
         " the second to the fifth stand lower",
         "skipping is in the footer too",
     ),
+    "06": (
+        "principle 2: rows are 58 high with gaps of 12, so that all but the first stand lower",
+        "the rule of marking is said below the rows, and skipping is in the footer too",
+        "the flag: picture 17's tenth is flagged, this one is not",
+    ),
+    "06b": (
+        "principle 2: question, end labels and rows stay where 06 has them, and so do the texts"
+        " in the rows, without the grip; the verdict begins lower and is scrolled to",
+        "the verdict's second line counts pairs in order, not rows in place",
+    ),
+    "07": (
+        "principle 2: the left cards are 390 wide, as in 07b, so that nothing moves once judged",
+        "the rule of marking is said below, and skipping is in the footer too",
+    ),
+    "07b": ("principle 2: the cards stay 72 high with gaps of 14; the verdict begins lower",),
     "08": ("the field's keypad has a button inside it, before the unit",),
+    "09": (
+        "principle 2: the text begins where an answer begins in every kind, 3 lower",
+        "skipping is in the footer too",
+    ),
+    "10": (
+        "principle 2: the question begins where it begins in every kind, 4 lower",
+        "no name of the equator or the ocean: a drawing's words would be in one language only",
+        "the map can be opened larger, and skipping is in the footer too",
+    ),
     "11": (
         "no Exportar…, so that 'Volver al inicio' stands at its place in the footer",
         "no 'seguras pero falladas', so that the other figures move to the right",
@@ -104,7 +129,7 @@ def test_each_place_that_differs_from_the_design_is_named():
     assert [picture.number for picture in PICTURES] == list(MOVED)
 
 
-@pytest.mark.parametrize("kind", ["single", "multiple", "truth", "number", "words"])
+@pytest.mark.parametrize("kind", _KINDS)
 def test_the_question_begins_at_the_same_height_in_every_kind(shown, kind):
     SCREENS[f"question_{kind}_open"](shown)
     shown.settle()
@@ -113,7 +138,7 @@ def test_the_question_begins_at_the_same_height_in_every_kind(shown, kind):
 
 
 @pytest.mark.parametrize("state", ["right", "wrong", "unanswered", "timed-out", "revealed"])
-@pytest.mark.parametrize("kind", ["single", "multiple", "truth", "number", "words"])
+@pytest.mark.parametrize("kind", _KINDS)
 def test_nothing_down_to_the_answer_moves_when_it_is_judged(shown, kind, state):
     SCREENS[f"question_{kind}_open"](shown)
     shown.settle()

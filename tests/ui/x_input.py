@@ -53,9 +53,18 @@ class Hands:
 
     def click(self, x: int, y: int) -> None:
         """Move the mouse somewhere and click there."""
-        self._test.XTestFakeMotionEvent(self._display, -1, x, y, ctypes.c_ulong(0))
+        self._move(x, y)
         for is_down in (True, False):
-            self._test.XTestFakeButtonEvent(self._display, _LEFT_BUTTON, is_down, ctypes.c_ulong(0))
+            self._button(is_down=is_down)
+        self._x11.XSync(self._display, False)
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press the mouse's button somewhere, move it by way of the middle, and let go."""
+        self._move(*start)
+        self._button(is_down=True)
+        self._move((start[0] + end[0]) // 2, (start[1] + end[1]) // 2)
+        self._move(*end)
+        self._button(is_down=False)
         self._x11.XSync(self._display, False)
 
     def _code(self, key: str) -> tuple[int, bool]:
@@ -70,3 +79,9 @@ class Hands:
 
     def _key(self, code: int, *, is_down: bool) -> None:
         self._test.XTestFakeKeyEvent(self._display, code, is_down, ctypes.c_ulong(0))
+
+    def _move(self, x: int, y: int) -> None:
+        self._test.XTestFakeMotionEvent(self._display, -1, x, y, ctypes.c_ulong(0))
+
+    def _button(self, *, is_down: bool) -> None:
+        self._test.XTestFakeButtonEvent(self._display, _LEFT_BUTTON, is_down, ctypes.c_ulong(0))

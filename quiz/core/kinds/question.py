@@ -33,10 +33,14 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Image:
-    """A picture beside a question or an option; `file` is relative to the bank's folder."""
+    """A picture beside a question or an option; `file` is relative to the bank's folder.
+
+    `credit` says whom it is from, where that is to be seen beside it.
+    """
 
     file: str
     alt: Text
+    credit: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

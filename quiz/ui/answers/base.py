@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from quiz.core.kinds.question import Mark, Response
@@ -21,6 +21,9 @@ class AnswerWidget(QWidget):
     #: Something was opened; carries what has to be seen now, at least its beginning.
     opened = Signal(QWidget)
 
+    #: What its keys mean has changed.
+    keys_changed = Signal()
+
     #: An option's picture was asked for, larger; with the words that describe it.
     picture_opened = Signal(QPixmap, str)
 
@@ -28,6 +31,8 @@ class AnswerWidget(QWidget):
     is_typed = False
     #: Whether letters write, so that one-letter shortcuts need Alt.
     writes_letters = False
+    #: How wide the question's column is with this answer, in pixels at 100 %.
+    column_width = 760
 
     def response(self) -> Response:
         """Return what is chosen or typed at this moment."""
@@ -49,6 +54,10 @@ class AnswerWidget(QWidget):
         """Return why what stands cannot be given, "" where it can."""
         return ""
 
+    def nothing_text(self) -> str:
+        """Return why nothing can be given yet, "" where the page has a sentence for it."""
+        return ""
+
     def keys(self, *, needs_alt: bool) -> list[tuple[str, str]]:
         """Return the keys to show in the footer, each with what it does.
 
@@ -59,6 +68,10 @@ class AnswerWidget(QWidget):
     def take_key(self, text: str) -> bool:
         """Do what a letter or digit typed anywhere on the page means; tell whether it did."""
         raise NotImplementedError
+
+    def take_command(self, event: QKeyEvent) -> bool:
+        """Do what a key means that is no letter or digit, as Delete; tell whether it did."""
+        return False
 
     def move_into(self, *, is_at_end: bool) -> bool:
         """Let an arrow key reach the first or last choice; tell whether there is one."""
@@ -71,6 +84,17 @@ class AnswerWidget(QWidget):
     def show_mark(self, mark: Mark) -> None:
         """Show what became of the response."""
         raise NotImplementedError
+
+    def side(self) -> QWidget | None:
+        """Return what stands beside everything else where there is room, as a map."""
+        return None
+
+    def foot(self) -> QWidget | None:
+        """Return what stands at the very end, where something stands beside."""
+        return None
+
+    def set_room(self, width: int, height: int, *, is_wide: bool) -> None:
+        """Fit what may stand beside into the column and the height seen, both in pixels."""
 
     def set_low(self, is_low: bool) -> None:
         """Take less height, as in a window that has little."""

@@ -25,6 +25,10 @@ _Row = TypeVar("_Row", OptionRow, CheckRow)
 class OptionList(AnswerWidget):
     """Rows with letters, of which one or several can be chosen."""
 
+    #: Height of a row, and the gap between two, in pixels at 100 %.
+    _row_height, _row_gap = ROW_HEIGHT, _GAP
+    _low_row_height, _low_row_gap = LOW_ROW_HEIGHT, _LOW_GAP
+
     def __init__(
         self,
         theme: Theme,
@@ -114,11 +118,11 @@ class OptionList(AnswerWidget):
             self.changed.emit(self.response())
 
     def _space_rows(self) -> None:
-        gap = _LOW_GAP if self._is_low else _GAP
+        gap = self._low_row_gap if self._is_low else self._row_gap
         # Every row keeps a margin for its focus ring, which the gap includes.
         self._layout.setSpacing(self._theme.px(gap) - 2 * self._theme.px(RING_MARGIN))
         for row in self._rows:
-            row.set_row_height(LOW_ROW_HEIGHT if self._is_low else ROW_HEIGHT)
+            row.set_row_height(self._low_row_height if self._is_low else self._row_height)
 
 
 def chosen_state(*, is_right: bool, is_sent: bool) -> OptionState:

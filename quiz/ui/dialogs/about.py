@@ -38,6 +38,7 @@ class AboutDialog(ReadingDialog):
             self.tr("Questions: CC BY 4.0"),
             self.tr("Fonts: Atkinson Hyperlegible Next and Mono, SIL OFL 1.1"),
             self.tr("Icons: Lucide, ISC"),
+            self.tr("Maps: Natural Earth, public domain"),
             self.tr("Qt and PySide6: LGPL 3.0"),
             self.tr("Python: PSF License 2.0"),
             _LIBRARIES,

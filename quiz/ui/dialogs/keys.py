@@ -50,6 +50,11 @@ class KeysDialog(ReadingDialog):
         return [
             ([*before, "A – H"], self.tr("Choose an option")),
             (["arrow-up", "arrow-down"], self.tr("Move between options")),
+            (["Alt", "arrow-up", "arrow-down"], self.tr("Move a row (ordering)")),
+            (["1 – 9"], self.tr("Choose on the left (matching)")),
+            ([*before, "A – I"], self.tr("Join with the chosen one (matching)")),
+            ([self.tr("Del")], self.tr("Release a pair (matching)")),
+            (["Ctrl", "Z"], self.tr("Take back (matching)")),
             ([_ENTER], self.tr("Answer or go on")),
             ([*before, "S"], self.tr("Skip (practice)")),
             ([*before, "M"], self.tr("Flag for later")),

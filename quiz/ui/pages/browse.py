@@ -1,11 +1,11 @@
 """The page on which a bank is read and searched without a quiz."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from quiz.core.bank import Bank
-from quiz.core.kinds import Question
+from quiz.core.kinds import Question, stem
 from quiz.core.kinds.question import in_language
 from quiz.ui.dialogs.picture import PictureDialog
 from quiz.ui.pages.browse_list import ROW_INSET, BrowseList, QuestionModel, is_typed
@@ -21,7 +21,6 @@ from quiz.ui.widgets.button import Button
 from quiz.ui.widgets.drop_down import DropDown
 from quiz.ui.widgets.page_header import PageHeader
 from quiz.ui.widgets.painting import ring_margin
-from quiz.ui.widgets.picture import PictureButton
 from quiz.ui.widgets.scroll import ScrollArea
 from quiz.ui.widgets.text import Label
 from quiz.ui.widgets.text_field import TextField
@@ -167,7 +166,7 @@ class BrowsePage(QWidget):
         block.source_requested.connect(self._on_source_requested)
         block.report_requested.connect(self._on_report_requested)
         block.picture_opened.connect(self._on_picture_opened)
-        prompt = in_language(question.prompt, language)
+        prompt = in_language(stem(question), language)
         self.detail.show_question(prompt, self.model.about(question), block)
 
     def _on_question_opened(self, _question: Question) -> None:
@@ -197,10 +196,9 @@ class BrowsePage(QWidget):
             self.tr("Copied. Paste it into a message to whoever writes these questions.")
         )
 
-    def _on_picture_opened(self, picture: PictureButton) -> None:
+    def _on_picture_opened(self, pixmap: QPixmap, alt: str) -> None:
         language = self._preferences.current.language
-        name = picture.accessibleName()
-        PictureDialog(self._theme, picture.pixmap(), name, language, self.window()).open()
+        PictureDialog(self._theme, pixmap, alt, language, self.window()).open()
 
     def _on_look_due(self) -> None:
         self._look()

@@ -25,8 +25,12 @@ from PySide6.QtWidgets import (
 )
 
 from quiz.core.bank import Bank
-from quiz.core.kinds import Question
+from quiz.core.kinds import Question, stem
+from quiz.core.kinds.cloze import Cloze
+from quiz.core.kinds.hotspot import Hotspot
+from quiz.core.kinds.matching import Matching
 from quiz.core.kinds.multiple_answer import MultipleAnswer
+from quiz.core.kinds.ordering import Ordering
 from quiz.core.kinds.question import Text, in_language
 from quiz.core.kinds.short_answer import ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
@@ -63,7 +67,7 @@ def folded(text: str) -> str:
 
 def search_text(question: Question, topics: Mapping[str, Text]) -> str:
     """Return everything a question can be found by, in every language it has."""
-    texts: list[Text] = [question.id, question.prompt]
+    texts: list[Text] = [question.id, stem(question)]
     if question.topic:
         texts.append(topics.get(question.topic, question.topic))
     if question.explanation:
@@ -72,6 +76,14 @@ def search_text(question: Question, topics: Mapping[str, Text]) -> str:
         texts += [option.text for option in question.options]
     elif isinstance(question, ShortAnswer):
         texts += [form.text for form in question.forms]
+    elif isinstance(question, Cloze):
+        texts.append(question.text)
+    elif isinstance(question, Hotspot):
+        texts += list(question.regions.values())
+    elif isinstance(question, Ordering):
+        texts += [text for item in question.items for text in (item.text, item.key or "")]
+    elif isinstance(question, Matching):
+        texts += [pair.left for pair in question.pairs] + list(question.rights)
     else:
         texts += [right_answer(question, language) for language in ("es", "en")]
     words = [
@@ -151,7 +163,7 @@ class QuestionModel(QAbstractListModel):
 
     def prompt(self, question: Question) -> str:
         """Return a question's words without marks of Markdown."""
-        text = in_language(question.prompt, self._language)
+        text = in_language(stem(question), self._language)
         if not any(mark in text for mark in "*_`[<\\&"):
             return " ".join(text.split())
         return markdown_document(text, QFont(), inline=True).toPlainText()

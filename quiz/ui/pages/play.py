@@ -5,11 +5,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quiz.core.attempt import Attempt
 from quiz.core.timing import Warned
-from quiz.ui.pages.play_keys import Command, PlayKeys
+from quiz.ui.pages.play_keys import Command, PlayKeys, button_for_enter
 from quiz.ui.pages.play_notice import PlayNotice
 from quiz.ui.pages.play_record import PlayRecord
 from quiz.ui.pages.play_screen import PlayScreen
@@ -138,9 +138,9 @@ class PlayPage(QWidget):
     # What the person does
 
     def _on_enter(self) -> None:
-        focused = self.focusWidget()
-        if isinstance(focused, QPushButton) and focused is not self.view.footer.main:
-            focused.click()
+        button = button_for_enter(self.focusWidget())
+        if button is not None and button is not self.view.footer.main:
+            button.click()
         else:
             self.main_action()
 

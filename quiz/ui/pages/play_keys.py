@@ -4,9 +4,11 @@ from enum import Enum, auto
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from quiz.ui.answers.base import AnswerWidget
 from quiz.ui.preferences import Preferences
+from quiz.ui.widgets.answer_box import AnswerBox
 
 _ALT = Qt.KeyboardModifier.AltModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -75,6 +77,8 @@ class PlayKeys:
         command = _COMMANDS.get((event.modifiers() & _MODIFIERS, Qt.Key(event.key())))
         if command is not None:
             return command
+        if is_open and answer.take_command(event):
+            return Command.NOTHING
         if event.modifiers() & _CONTROL:
             return None
         has_alt = bool(event.modifiers() & _ALT)
@@ -91,6 +95,13 @@ class PlayKeys:
         if is_open and not asks_the_page and answer.take_key(key):
             return Command.NOTHING
         return Command.SOURCE if key == "F" and is_judged else _LETTERS.get(key)
+
+
+def button_for_enter(focused: QWidget | None) -> QPushButton | None:
+    """Return the button that Enter presses, if it has the focus; a card of an answer is none."""
+    if isinstance(focused, QPushButton) and not isinstance(focused, AnswerBox):
+        return focused
+    return None
 
 
 def _character(event: QKeyEvent) -> str:

@@ -234,6 +234,7 @@ class PlayScreen(QWidget):
         view.answer.changed.connect(self.answer_changed)
         view.answer.left.connect(self.answer_left)
         view.answer.opened.connect(self._on_answer_opened)
+        view.answer.keys_changed.connect(self.show_state)
         view.source_requested.connect(self.source_requested)
         view.picture_requested.connect(self.picture_requested)
 

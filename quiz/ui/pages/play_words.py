@@ -6,8 +6,12 @@ from PySide6.QtCore import QCoreApplication
 
 from quiz.core.attempt import Attempt
 from quiz.core.kinds import can_be_given
+from quiz.core.kinds.cloze import Cloze
+from quiz.core.kinds.hotspot import Hotspot
+from quiz.core.kinds.matching import Matching
 from quiz.core.kinds.multiple_answer import MultipleAnswer
 from quiz.core.kinds.numeric import Numeric
+from quiz.core.kinds.ordering import Ordering
 from quiz.core.kinds.question import Option, in_language
 from quiz.core.kinds.short_answer import ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
@@ -16,8 +20,10 @@ from quiz.core.timing import Warned
 from quiz.ui.answers.base import AnswerWidget
 from quiz.ui.answers.true_false import truth_name
 from quiz.ui.citations import cites_source
+from quiz.ui.gap_words import right_fillings, right_regions
 from quiz.ui.pages.play_keys import Command
 from quiz.ui.pages.question_view import hint_price
+from quiz.ui.part_words import right_parts
 from quiz.ui.verdicts import right_answer
 from quiz.ui.widgets.verdict import Verdict
 
@@ -129,6 +135,8 @@ def why_blocked(attempt: Attempt, answer: AnswerWidget) -> str:
         return ""
     if answer.response() and (problem := answer.problem_text()):
         return problem
+    if nothing := answer.nothing_text():
+        return nothing
     if answer.is_typed:
         return translate("PlayPage", "Type an answer first, or skip the question.")
     return translate("PlayPage", "Choose an option first, or skip the question.")
@@ -157,6 +165,13 @@ def spoken_answer(attempt: Attempt, language: str) -> str:
             )
         case TrueFalse(answer=answer):
             return truth_name(answer)
+        case Cloze():
+            rights = enumerate(right_fillings(question, language), 1)
+            return "; ".join(f"{number}. {right}" for number, right in rights)
+        case Hotspot():
+            return "; ".join(right_regions(question, language))
+        case Ordering() | Matching():
+            return "; ".join(right_parts(question, language))
         case Numeric() | ShortAnswer():
             return right_answer(question, language, attempt.plan.number_format)
 

@@ -4,20 +4,31 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from quiz.core.bank import Snapshot
+from quiz.core.kinds.hotspot import Hotspot
 from quiz.core.kinds.question import Difficulty, in_language
 from quiz.core.numbers import NumberFormat
 from quiz.ui.answers import answer_widget
 from quiz.ui.pages.review_block import question_picture
 from quiz.ui.theme import Theme
+from quiz.ui.widgets.followed_place import FollowedPlace
 from quiz.ui.widgets.painting import ShowsFocus, paint_ring, sharp_painter
 from quiz.ui.widgets.text import Label
 from quiz.ui.widgets.verdict import Verdict, VerdictBlock
 
-COLUMN_WIDTH = 760
 _RING = 4
+_SIDE_GAP = 40
+#: Above and below what stands beside; in a low window less.
+_SIDE_MARGINS = ((24, 20), (12, 12))
 _TO_THE_START = (Qt.Key.Key_Down, Qt.Key.Key_Home)
 _TO_THE_END = (Qt.Key.Key_Up, Qt.Key.Key_End)
 
@@ -64,8 +75,10 @@ class QuestionView(QWidget):
         self._is_low = is_low
         self._topic = Label(theme, self._topic_text(), size=14, weight=500, token="ink2")
         self._topic.setWordWrap(True)
-        self.question = self._question_text(in_language(question.prompt, language))
-        self.picture = question_picture(theme, question.image, folder, language)
+        self.question = self._question_text(self._prompt())
+        # A hotspot's picture is where it is answered.
+        image = None if isinstance(question, Hotspot) else question.image
+        self.picture = question_picture(theme, image, folder, language)
         self.answer = answer_widget(theme, question, order, language, number_format, folder)
         self.answer.set_low(is_low)
         self._help = self._small_label(self.answer.help_text(), 15)
@@ -120,7 +133,7 @@ class QuestionView(QWidget):
         if self._block is None:
             self._block = VerdictBlock(self._theme, verdict)
             self._block.source_requested.connect(self.source_requested)
-            self._column.insertItem(self._column.count() - 1, self._gap)
+            self._column.insertItem(self._column.count() - 1 - self._after_stretch, self._gap)
             self._insert_last(self._block)
         else:
             self._block.show_verdict(verdict)
@@ -133,6 +146,31 @@ class QuestionView(QWidget):
     def block(self) -> QWidget | None:
         """Return what stands below the answer, None while it can be given."""
         return self._block
+
+    def set_room(self, width: int, height: int, *, is_wide: bool) -> None:
+        """Fit into a width and the height that is seen, both in pixels.
+
+        Where the room is wide, what may stand beside does so.
+        """
+        side, foot = self.answer.side(), self.answer.foot()
+        if side is None:
+            return
+        px, ring = self._theme.px, self._theme.px(_RING)
+        top, bottom = _SIDE_MARGINS[self._is_low]
+        if is_wide and not self._beside.holds(side):
+            self._beside.hold(side)
+            if foot is not None:
+                self._column.addWidget(foot)
+        self.answer.set_room(width - 2 * ring, height - px(top + bottom), is_wide=is_wide)
+        self._after_stretch = int(is_wide and foot is not None)
+        self._across.setSpacing(px(_SIDE_GAP) - ring if is_wide else 0)
+        right = ring if is_wide else 0
+        self._beside.setContentsMargins(0, px(top) if is_wide else 0, right, px(bottom))
+        self._beside.fit()
+
+    def follow(self, scrolled: int) -> None:
+        """Keep what stands beside in view where so many pixels have been scrolled away."""
+        self._beside.follow(scrolled)
 
     def set_low(self, is_low: bool) -> None:
         """Take less height, as in a window that has little."""
@@ -194,12 +232,19 @@ class QuestionView(QWidget):
 
     def _insert_last(self, widget: QWidget) -> None:
         """Put something below all else, above the stretch at the end."""
-        self._column.insertWidget(self._column.count() - 1, widget)
+        self._column.insertWidget(self._column.count() - 1 - self._after_stretch, widget)
         # A layout would show it later, and until then give it no place.
         widget.show()
 
     def _build(self) -> None:
-        self._column = QVBoxLayout(self)
+        # Beside the column there may be something else.
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(0)
+        self._column, self._beside = QVBoxLayout(), FollowedPlace()
+        self._after_stretch = 0
+        self._across.addLayout(self._column, 1)
+        self._across.addWidget(self._beside)
         above = (self._topic, self.question, self.picture, self._help)
         for part in (*above, self.answer, self._note, self._price):
             if part is not None:
@@ -233,6 +278,11 @@ class QuestionView(QWidget):
         if self._remark is not None:
             self._remark.setContentsMargins(ring, px(18) - ring, ring, 0)
         self._gap.changeSize(0, px(24) - ring)
+
+    def _prompt(self) -> str:
+        """Return what to do; a text with gaps may speak for itself."""
+        prompt = in_language(self.snapshot.question.prompt, self._language)
+        return prompt or self.tr("Fill in the gaps.")
 
     def _topic_text(self) -> str:
         question = self.snapshot.question

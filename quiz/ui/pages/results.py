@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from quiz.core.attempt import Attempt
+from quiz.core.kinds import stem
 from quiz.core.kinds.question import in_language
 from quiz.core.store import Finished
 from quiz.ui import phrases
@@ -39,7 +40,6 @@ from quiz.ui.theme import Theme
 from quiz.ui.verdicts import markers
 from quiz.ui.widgets.horizon import Horizon
 from quiz.ui.widgets.painting import ring_margin
-from quiz.ui.widgets.picture import PictureButton
 from quiz.ui.widgets.scroll import ScrollArea
 
 _TOPICS_WIDTH = 360
@@ -193,10 +193,9 @@ class ResultsPage(QWidget):
             self.tr("Copied. Paste it into a message to whoever writes these questions.")
         )
 
-    def _on_picture_opened(self, picture: PictureButton) -> None:
+    def _on_picture_opened(self, pixmap: QPixmap, alt: str) -> None:
         language = self._preferences.current.language
-        name = picture.accessibleName()
-        PictureDialog(self._theme, picture.pixmap(), name, language, self.window()).open()
+        PictureDialog(self._theme, pixmap, alt, language, self.window()).open()
 
     def _on_retry_pressed(self) -> None:
         if self._attempt is not None:
@@ -283,7 +282,7 @@ def _row_texts(attempt: Attempt, language: str) -> list[RowText]:
     return [
         RowText(
             position=position,
-            prompt=in_language(snapshot.question.prompt, language),
+            prompt=in_language(stem(snapshot.question), language),
             verdict=attempt.mark_of(position).verdict,
             seconds=item.spent_seconds,
             is_flagged=item.is_flagged,

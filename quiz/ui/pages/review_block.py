@@ -16,13 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from quiz.core.kinds.question import Image, in_language
-from quiz.ui.reviews import AnswerLine, OptionLine, Review, option_status
+from quiz.ui.review_lines import AnswerLine, OptionLine
+from quiz.ui.reviews import Review, option_status
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.button import Button
 from quiz.ui.widgets.flow_layout import FlowLayout
 from quiz.ui.widgets.option_look import OptionState
 from quiz.ui.widgets.painting import ring_margin
 from quiz.ui.widgets.picture import LARGEST, PictureButton
+from quiz.ui.widgets.reviewed_map import ReviewedMap
 from quiz.ui.widgets.text import Label, text_width
 
 _LABEL_WIDTH = 130
@@ -47,10 +49,11 @@ _STATES: dict[OptionState, tuple[str, str]] = {
 class ReviewBlock(QWidget):
     """What was given, what is right and why, one under the other."""
 
-    #: Each carries the number the block was made with; `picture_opened` the button pressed.
+    #: Each carries the number the block was made with.
     source_requested = Signal(int)
     report_requested = Signal(int)
-    picture_opened = Signal(object)
+    #: A picture was asked for, larger; with the words that describe it.
+    picture_opened = Signal(QPixmap, str)
 
     def __init__(
         self,
@@ -66,7 +69,7 @@ class ReviewBlock(QWidget):
         self._theme = theme
         self._number = number
         self._review = review
-        self._picture = question_picture(theme, review.image, folder, language)
+        self._picture = self._made_picture(folder, language)
         self._options = [
             _OptionRow(
                 theme,
@@ -94,9 +97,8 @@ class ReviewBlock(QWidget):
         self._report = Button(theme, self.tr("Report this question"), kind="quiet", size="small")
         self._open.clicked.connect(self._on_open_clicked)
         self._report.clicked.connect(self._on_report_clicked)
-        for picture in (self._picture, *(option.picture for option in self._options)):
-            if picture is not None:
-                picture.opened.connect(partial(self.picture_opened.emit, picture))
+        for option in self._options:
+            self._connect(option.picture)
         self._build()
         self._dress()
         theme.changed.connect(self._on_theme_changed)
@@ -119,9 +121,29 @@ class ReviewBlock(QWidget):
     def _on_theme_changed(self) -> None:
         self._dress()
 
+    def _made_picture(self, folder: str, language: str) -> PictureButton | ReviewedMap | None:
+        """Return the question's picture; one with regions shows what became of them."""
+        image, regions = self._review.image, self._review.regions
+        if image is None or not regions:
+            picture = question_picture(self._theme, image, folder, language)
+            self._connect(picture)
+            return picture
+        states = [option.state for option in self._review.options]
+        alt = in_language(image.alt, language)
+        reviewed = ReviewedMap(self._theme, Path(folder) / image.file, regions, alt, states)
+        reviewed.enlarged.connect(self.picture_opened)
+        return reviewed
+
+    def _connect(self, picture: PictureButton | None) -> None:
+        if picture is not None:
+            shown = picture.pixmap(), picture.accessibleName()
+            picture.opened.connect(partial(self.picture_opened.emit, *shown))
+
     def _build(self) -> None:
         self._column = QVBoxLayout(self)
-        if self._picture is not None:
+        if isinstance(self._picture, ReviewedMap):
+            self._column.addWidget(self._picture)
+        elif self._picture is not None:
             self._column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignLeft)
         if self._answers is not None:
             self._column.addWidget(self._answers)
@@ -260,7 +282,7 @@ class _OptionRow(QWidget):
             markdown=True,
             inline=True,
         )
-        words = option_status(option.state)
+        words = option_status(option.state) if option.status is None else option.status
         self._status = Label(theme, words, size=14, weight=600, token="ink2" if is_quiet else token)
         self._feedback = Label(
             theme, option.feedback, size=14, token="ink2", wraps=True, markdown=True

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from quiz.ui.theme import Theme
-from quiz.ui.widgets.keycap import ICON_KEYS, key_size, paint_key
+from quiz.ui.widgets.keycap import key_boxes, key_size, paint_key
 from quiz.ui.widgets.painting import (
     ShowsFocus,
     inside_ring,
@@ -160,8 +160,8 @@ class Button(ShowsFocus, QPushButton):
         boxes = []
         if self._text:
             boxes.append(TextBox(self._text, self._font(), places.text, wraps=True))
-        if self._key and self._key not in ICON_KEYS:
-            boxes.append(TextBox(self._key, self._theme.font(12, 600), places.key))
+        if self._key:
+            boxes += key_boxes(self._theme, places.key, self._key)
         return boxes
 
     def sizeHint(self) -> QSize:

@@ -1,6 +1,6 @@
 """Show the key of the keyboard that does something."""
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -12,6 +12,9 @@ _HEIGHT = 22
 _PADDING = 6
 _ICON = 13
 _RADIUS = 4
+_GAP = 4
+#: Between the names of keys that stand side by side.
+AND = "|"
 #: Keys that are shown as an icon: the icon's name.
 ICON_KEYS = frozenset(
     {"corner-down-left", "arrow-up", "arrow-down", "arrow-left", "arrow-right", "delete"}
@@ -19,10 +22,34 @@ ICON_KEYS = frozenset(
 
 
 def key_size(theme: Theme, key: str) -> QSize:
-    """Return the size of a key's cap, in pixels; key is its text or one of ICON_KEYS."""
+    """Return the size of a key's cap, in pixels; key is its text or one of ICON_KEYS.
+
+    Of several keys with `AND` between them it is the size of their row.
+    """
+    if AND in key:
+        sizes = [key_size(theme, each) for each in key.split(AND)]
+        width = sum(size.width() for size in sizes) + theme.px(_GAP) * (len(sizes) - 1)
+        return QSize(width, sizes[0].height())
     inner = theme.px(_ICON) if key in ICON_KEYS else text_width(theme.font(12, 600), key)
     height = theme.px(_HEIGHT)
     return QSize(max(height, inner + 2 * theme.px(_PADDING)), height)
+
+
+def key_places(theme: Theme, rect: QRect, key: str) -> list[tuple[str, QRect]]:
+    """Return each of the keys in a rectangle of their size, with its own place."""
+    places, left = [], rect.left()
+    for each in key.split(AND):
+        size = key_size(theme, each)
+        places.append((each, QRect(QPoint(left, rect.top()), size)))
+        left += size.width() + theme.px(_GAP)
+    return places
+
+
+def key_boxes(theme: Theme, rect: QRect, key: str) -> list[TextBox]:
+    """Return the texts of the keys in a rectangle; an icon has none."""
+    font = theme.font(12, 600)
+    places = key_places(theme, rect, key)
+    return [TextBox(each, font, place) for each, place in places if each not in ICON_KEYS]
 
 
 def paint_key(
@@ -34,7 +61,11 @@ def paint_key(
     token: str = "ink2",
     border: QColor | None = None,
 ) -> None:
-    """Paint a key's cap in a rectangle of its size."""
+    """Paint a key's cap in a rectangle of its size, or several side by side."""
+    if AND in key:
+        for each, place in key_places(theme, rect, key):
+            paint_key(painter, theme, place, each, token=token, border=border)
+        return
     line = theme.colour("line2") if border is None else border
     paint_box(painter, rect, theme.px(_RADIUS), border=line)
     if key in ICON_KEYS:
@@ -46,6 +77,8 @@ def paint_key(
 
 def key_name(key: str) -> str:
     """Return what a screen reader says for a key."""
+    if AND in key:
+        return " ".join(key_name(each) for each in key.split(AND))
     names = {
         "corner-down-left": QCoreApplication.translate("Key", "Enter"),
         "arrow-up": QCoreApplication.translate("Key", "Up arrow"),
@@ -71,9 +104,7 @@ class Key(QLabel):
 
     def text_boxes(self) -> list[TextBox]:
         """Return the key's text and its place; nothing for an icon."""
-        if self._key in ICON_KEYS:
-            return []
-        return [TextBox(self._key, self._theme.font(12, 600), self.rect())]
+        return key_boxes(self._theme, self.rect(), self._key)
 
     def sizeHint(self) -> QSize:
         """Return the size of the cap."""

@@ -322,7 +322,8 @@ class _Row(ShowsFocus, _Base):
         right = width - margin - px(_PAD_RIGHT)
         text_left = left + px(self._MARK_SIZE) + px(_GAP) + px(self._LETTER_SPACE)
         reserved = self._status_space() + px(_GAP)
-        is_stacked = right - text_left - reserved < px(_NARROWEST_TEXT)
+        needed = min(px(_NARROWEST_TEXT), self._text.line_width() + 1)
+        is_stacked = right - text_left - reserved < needed
         room = max(1, right - text_left - (0 if is_stacked else reserved))
         text_size = self._text.size(room)
         beside = self.enlarge.sizeHint() if self.enlarge is not None else QSize(0, 0)

@@ -104,8 +104,17 @@ def option_look(state: OptionState, *, is_chosen: bool, is_hovered: bool) -> Opt
 class OptionText:
     """An option's inline Markdown in both weights, so that choosing it moves nothing."""
 
-    def __init__(self, theme: Theme, markdown: str) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        markdown: str,
+        *,
+        size: float = 17,
+        weights: tuple[int, int] = (400, 500),
+    ) -> None:
         self._theme = theme
+        self._size = size
+        self._weights = weights
         self._markdown = markdown
         self._words = plain_inline(markdown)
         self._documents: dict[bool, QTextDocument] = {}
@@ -124,11 +133,18 @@ class OptionText:
 
     def font(self, *, is_strong: bool) -> QFont:
         """Return the font: heavier for an option that is chosen or judged."""
-        return self._theme.font(17, 500 if is_strong else 400)
+        return self._theme.font(self._size, self._weights[is_strong])
 
     def plain(self) -> str:
         """Return the text without marks of Markdown."""
         return self._documents[False].toPlainText() if self._words is None else self._words
+
+    def line_width(self) -> int:
+        """Return the width that both weights need in one line, in pixels."""
+        if self._words is not None:
+            fonts = (self.font(is_strong=False), self.font(is_strong=True))
+            return max(text_width(font, self._words) for font in fonts)
+        return max(ceil(document.idealWidth()) for document in self._documents.values())
 
     def size(self, width: int) -> QSize:
         """Return the room that both weights need at a width, in pixels."""

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from quiz.ui.theme import Theme
@@ -19,6 +19,7 @@ _KEYBOARD = (
     Qt.FocusReason.ShortcutFocusReason,
 )
 _PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+_ACROSS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 if TYPE_CHECKING:
     _Base = QWidget
@@ -49,6 +50,13 @@ class ShowsFocus(_Base):
             self.ring_is_shown = False
         super().focusOutEvent(event)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Alt with an arrow to the page: a button would move the focus instead."""
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in _ACROSS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def _hand_over(self) -> None:
         """Keep the ring from whom Qt gives the focus because this one is gone or switched off.

@@ -116,6 +116,10 @@ class TextField(ShowsFocus, QLineEdit):
         if self.hasFocus() and self.ring_is_shown:
             paint_ring(painter, self._theme, box, radius)
         painter.end()
+        self._paint_typed(event)
+
+    def _paint_typed(self, event: QPaintEvent) -> None:
+        """Let Qt paint what is typed."""
         super().paintEvent(event)
 
     def _on_theme_changed(self) -> None:

@@ -24,6 +24,14 @@ def announced(monkeypatch):
         if text:
             said.append(text)
 
-    for module in ("pages.play", "pages.play_notice", "pages.play_screen", "answers.answer_field"):
+    for module in (
+        "pages.play",
+        "pages.play_notice",
+        "pages.play_screen",
+        "answers.answer_field",
+        "answers.ordering",
+        "answers.matching",
+        "answers.cloze",
+    ):
         monkeypatch.setattr(f"quiz.ui.{module}.announce", announce)
     return said

@@ -5,12 +5,17 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
+from quiz import paths
 from quiz.core.attempt import Attempt
 from quiz.core.bank import Bank, Fact, Source
 from quiz.core.kinds import Question
+from quiz.core.kinds.cloze import Cloze
+from quiz.core.kinds.hotspot import Hotspot
+from quiz.core.kinds.matching import Matching, Pair
 from quiz.core.kinds.multiple_answer import MultipleAnswer
 from quiz.core.kinds.numeric import Numeric
-from quiz.core.kinds.question import Citation, Option
+from quiz.core.kinds.ordering import Item, Ordering
+from quiz.core.kinds.question import Citation, Image, Option
 from quiz.core.kinds.short_answer import AcceptedAnswer, ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.kinds.true_false import TrueFalse
@@ -70,7 +75,53 @@ SHORT = ShortAnswer(
     answers={"en": (AcceptedAnswer(text="Paranal", feedback="In the desert."),)},
     explanation="At an observatory.",
 )
-ALL_KINDS = (SINGLE, MULTIPLE, TRUE_FALSE, NUMERIC, SHORT)
+ORDERING = Ordering(
+    id="ordering",
+    facts=("lima",),
+    prompt="In which order did it happen?",
+    first="Oldest",
+    last="Newest",
+    items=(
+        Item(text="The declaration", key="2011"),
+        Item(text="The framework", key="2012"),
+        Item(text="R&D", key="2014"),
+    ),
+    explanation="First in Lima.",
+)
+MATCHING = Matching(
+    id="matching",
+    facts=("lima",),
+    prompt="Which place is it?",
+    pairs=(
+        Pair(left="Lima", right="The declaration"),
+        Pair(left="Vallarta", right="The *framework*"),
+        Pair(left="Cali", right="R&D"),
+    ),
+    distractors=("The vision",),
+    explanation="Two of them are towns.",
+)
+CLOZE = Cloze(
+    id="cloze",
+    facts=("lima",),
+    prompt="Fill in the paragraph.",
+    text="It came from {Cusco|Tacna|R&D} in {2012|2011|2016}, {4|3} years after all.",
+    explanation="At an observatory.",
+)
+HOTSPOT = Hotspot(
+    id="hotspot",
+    facts=("lima",),
+    prompt="Point to it.",
+    image=Image(
+        file=str(paths.QUESTIONS / "alianza-del-pacifico" / "images" / "costa-pacifica.svg"),
+        alt="A map of the coast.",
+        credit="Map: Natural Earth.",
+    ),
+    regions={"MEX": "Mexico", "COL": "Colombia", "PER": "Peru", "CHL": "Chile"},
+    correct=("PER",),
+    feedback={"CHL": "That is further south."},
+    explanation="It is in between.",
+)
+ALL_KINDS = (SINGLE, MULTIPLE, TRUE_FALSE, NUMERIC, SHORT, ORDERING, MATCHING, CLOZE, HOTSPOT)
 #: For each kind: the right response, a wrong one, and the right answer in words.
 RESPONSES = {
     SINGLE.id: ("1", "0", "The declaration"),
@@ -78,6 +129,10 @@ RESPONSES = {
     TRUE_FALSE.id: ("true", "false", "True"),
     NUMERIC.id: ("998808", "5", "998,808\N{NO-BREAK SPACE}visitors"),
     SHORT.id: ("paranal", "Lima", "Paranal"),
+    ORDERING.id: ("0,1,2", "2,1,0", "goes in 1"),
+    MATCHING.id: ("0:0,1:1,2:2", "0:1,1:0", "goes with"),
+    CLOZE.id: ('["0", "0", "0"]', '["1", "2", ""]', "correct: Cusco"),
+    HOTSPOT.id: ("2", "3", "3. Peru"),
 }
 #: How the footer's button for a hint is named; the key follows.
 A_HINT = "Show a hint. Each hint takes a third off this question's points."

@@ -18,9 +18,12 @@ from quiz.ui.preferences import Preferences
 from quiz.ui.room import Room
 from quiz.ui.widgets.painting import ring_margin
 from quiz.ui.widgets.picture import PictureButton
+from quiz.ui.widgets.region_states import RegionState
+from quiz.ui.widgets.reviewed_map import ReviewedMap
 from quiz.ui.widgets.text import Label
 from tests.ui.clipping import faults
 from tests.ui.pages.finished import SINGLE, TRUTH, bank
+from tests.ui.pages.playing import HOTSPOT
 from tests.ui.widgets.drawing import StretchedTexts
 
 
@@ -278,6 +281,17 @@ def test_an_options_picture_opens_larger(page, tmp_path):
     dialog = page.findChild(PictureDialog)
     assert dialog.accessibleName() == "A map"
     dialog.reject()
+
+
+def test_a_map_shows_which_regions_are_right_and_is_no_wider_than_its_column(page):
+    page.show_bank(bank(replace(HOTSPOT, facts=())), "")
+    reviewed = page.findChild(ReviewedMap)
+    assert reviewed.map.states() == [*[RegionState.REST] * 2, RegionState.RIGHT, RegionState.REST]
+    for width in (1280, 400, 900):
+        show_at(page, width, 800)
+        QApplication.processEvents()
+        assert reviewed.rect().contains(reviewed.map.geometry())
+        assert reviewed.map.height() > 100
 
 
 def test_the_rows_begin_where_the_search_field_does(page, theme):

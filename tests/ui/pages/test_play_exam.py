@@ -32,6 +32,8 @@ GIVEN_AWAY = (
     "998,808",
     "Paranal",
     "As of",
+    "oes in ",
+    "oes with ",
 )
 
 

@@ -244,6 +244,21 @@ def test_page_keys_scroll_while_a_field_or_button_has_the_focus(play):
     assert bar.value() == 0
 
 
+@pytest.mark.parametrize(("key", "position"), [("Alt+Left", 0), ("Alt+Right", 2)])
+@pytest.mark.parametrize("question", ALL_KINDS, ids=lambda question: question.id)
+def test_alt_and_an_arrow_leave_the_question_wherever_the_focus_is(play, question, key, position):
+    before, after = [each for each in ALL_KINDS if each is not question][:2]
+    quiz = play(before, question, after, mode=Mode.EXAM)
+    quiz.page.jump_to(1)
+    for place in range(len(quiz.page.view.question().tab_stops())):
+        stop = quiz.page.view.question().tab_stops()[place]
+        stop.setFocus()
+        quiz.press(key)
+        assert quiz.attempt.position == position, stop
+        assert quiz.attempt.items[1].response == ""
+        quiz.page.jump_to(1)
+
+
 def test_every_control_has_a_name(play):
     for question in ALL_KINDS:
         for mode in Mode:

@@ -16,9 +16,12 @@ from quiz.ui.preferences import Preferences
 from quiz.ui.room import Room
 from quiz.ui.widgets.bar import Bar
 from quiz.ui.widgets.picture import PictureButton
+from quiz.ui.widgets.region_states import RegionState
+from quiz.ui.widgets.reviewed_map import ReviewedMap
 from quiz.ui.widgets.text import Label
 from tests.ui.clipping import faults
 from tests.ui.pages.finished import SINGLE, TOPICS, TRUTH, at, bank, finished, result
+from tests.ui.pages.playing import HOTSPOT
 from tests.ui.widgets.drawing import StretchedTexts
 
 TODAY = date(2026, 1, 5)
@@ -300,6 +303,22 @@ def test_an_options_picture_opens_larger(page, tmp_path):
     pictures[0].click()
     dialog = page.findChild(PictureDialog)
     assert dialog.accessibleName() == "A map"
+    dialog.reject()
+
+
+def test_a_map_shows_what_became_of_its_regions_and_opens_larger(page):
+    show(page, finished(bank(replace(HOTSPOT, facts=())), wrong={HOTSPOT.id: "3"}))
+    reviewed = page.findChild(ReviewedMap)
+    assert reviewed.map.states() == [
+        RegionState.REST,
+        RegionState.REST,
+        RegionState.RIGHT,
+        RegionState.CHOSEN_WRONG,
+    ]
+    assert reviewed.map.accessibleName() == "A map of the coast."
+    reviewed.map.enlarge.click()
+    dialog = page.findChild(PictureDialog)
+    assert dialog.accessibleName() == "A map of the coast."
     dialog.reject()
 
 

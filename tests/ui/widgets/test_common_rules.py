@@ -15,7 +15,9 @@ from quiz.ui.widgets.check_box import CheckBox
 from quiz.ui.widgets.chip import Chip
 from quiz.ui.widgets.drop_down import DropDown
 from quiz.ui.widgets.keycap import Key
+from quiz.ui.widgets.match_box import MatchBox
 from quiz.ui.widgets.mode_card import ModeCard
+from quiz.ui.widgets.order_row import OrderRow
 from quiz.ui.widgets.page_header import PageHeader
 from quiz.ui.widgets.segmented import Segmented
 from quiz.ui.widgets.side_bar import SideBar
@@ -38,6 +40,13 @@ def drop_down(theme):
 PARTS = {
     "button": lambda theme: Button(theme, LONG, kind="primary", icon="check", key="Ctrl"),
     "hint": lambda theme: Button(theme, "elegir", size="hint", key="Espacio", kind="quiet"),
+    "hint of several keys": lambda theme: Button(
+        theme, "mover", size="hint", key="Alt|arrow-up|arrow-down", kind="quiet"
+    ),
+    "order row": lambda theme: OrderRow(
+        theme, LONG, "2011", keys=["2011"], statuses=["Va en 3", "En su lugar"]
+    ),
+    "match box": lambda theme: MatchBox(theme, "1", LONG, is_left=True, statuses=["Va con D"]),
     "icon button": lambda theme: IconButton(theme, "x", "Cerrar", shortcut="Esc"),
     "check box": lambda theme: CheckBox(theme, LONG),
     "chip": lambda theme: Chip(theme, LONG, "28"),
@@ -54,10 +63,21 @@ PARTS = {
     "side bar": SideBar,
     "card": Card,
 }
-PRESSED = ["button", "icon button", "check box", "chip", "mode card", "toggle"]
+PRESSED = [
+    "button",
+    "match box",
+    "order row",
+    "icon button",
+    "check box",
+    "chip",
+    "mode card",
+    "toggle",
+]
 ROLES = {
     "button": QAccessible.Role.Button,
     "icon button": QAccessible.Role.Button,
+    "order row": QAccessible.Role.Button,
+    "match box": QAccessible.Role.Button,
     "check box": QAccessible.Role.CheckBox,
     "chip": QAccessible.Role.CheckBox,
     "drop-down": QAccessible.Role.ComboBox,
