@@ -6,6 +6,7 @@ off itself) and the least of several turns taken: everything above the least is 
 
 import gc
 import re
+import shutil
 import time
 from functools import partial
 
@@ -40,6 +41,7 @@ def path(tmp_path_factory):
         for number in range(QUESTION_COUNT)
     )
     path = tmp_path_factory.mktemp("banks") / "large.yaml"
+    shutil.copytree(header.with_name("images"), path.with_name("images"))
     path.write_text(
         f"{header.read_text('utf-8')}\n{facts.read_text('utf-8')}\nquestions:\n{''.join(copies)}",
         "utf-8",
