@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from quiz.core.bank import Snapshot
 from quiz.core.clock import Clock
-from quiz.core.events import Ending, Event, Happened, Times
+from quiz.core.events import Confidence, Ending, Event, Happened, Judgement, Times, packed
 from quiz.core.kinds import can_be_given, mark
 from quiz.core.kinds.question import Response
 from quiz.core.plain import to_plain
@@ -102,6 +102,7 @@ class Attempt(Run):
     def give(self, response: Response) -> None:
         """Give an answer: in practice it is judged at once, in an exam it can be changed.
 
+        Where the quiz allows another try, one that is not right leaves the question open.
         Raises ValueError for a response that cannot be given; in an exam "" takes the answer
         back.
         """
@@ -115,7 +116,11 @@ class Attempt(Run):
         answered = self._event(Happened.ANSWERED, text=response)
         if not self.is_exam:
             fraction = mark(question, response, self.plan.number_format).fraction
-            self._happen(answered, self._judged(self.position, fraction))
+            tries = self.item.tries + 1
+            if fraction < 1 and tries < self.plan.tries:
+                self._happen(self._event(Happened.TRIED, text=response, fraction=fraction))
+            else:
+                self._happen(answered, self._judged(self.position, fraction, tries))
         elif not response == self.item.response == self.item.draft:
             self._happen(answered)
 
@@ -141,6 +146,32 @@ class Attempt(Run):
         self._pass_time()
         if self.is_open and self.item.hints < len(self.snapshot.question.hints):
             self._happen(self._event(Happened.HINTED))
+
+    def confide(self, confidence: Confidence | None) -> None:
+        """Say how sure one is of the answer to the question on screen, or take that back.
+
+        Raises ValueError in a quiz that does not ask.
+        """
+        if not self.plan.asks_confidence:
+            raise ValueError("this quiz does not ask for confidence")
+        self._pass_time()
+        if self.is_open and confidence is not self.item.confidence:
+            self._happen(self._event(Happened.CONFIDED, text=confidence or ""))
+
+    def override(self, *, on: bool) -> None:
+        """Let a typed answer count as right, or take that back; what was typed stays as it was."""
+        self._pass_time()
+        if self.can_override(self.position) and on != self.item.is_overridden:
+            fraction = Fraction(1) if on else None
+            self._happen(self._event(Happened.OVERRIDDEN, fraction=fraction))
+
+    def see_again(self, *, on: bool) -> None:
+        """Ask for a judged practice question to be due tomorrow, or take that back."""
+        self._pass_time()
+        can_return = self.item.is_judged and not (self.is_exam or self.is_finished)
+        if can_return and on != self.item.is_returning:
+            fraction = Fraction(1) if on else None
+            self._happen(self._event(Happened.RETURNING, fraction=fraction))
 
     def add_minute(self) -> None:
         """Add a minute to a practice limit, also after a question's has run out."""
@@ -193,12 +224,11 @@ class Attempt(Run):
         if self.is_finished:
             return
         judged = [
-            self._judged(at, self.mark_of(at).fraction)
+            self._judged(at, self.mark_of(at).fraction, item.tries)
             for at, item in enumerate(self.items)
             if item.response and not item.is_judged
         ]
-        summary = to_plain(self.summary(ending))
-        text = json.dumps(summary, ensure_ascii=False, separators=(",", ":"))
+        text = packed(self.summary(ending))
         self._happen(*judged, self._event(Happened.FINISHED, text=text))
 
     def pause(self, reason: str) -> None:
@@ -308,9 +338,16 @@ class Attempt(Run):
             quiz_rest=_rounded(self.quiz_rest),
         )
 
-    def _judged(self, position: int, fraction: Fraction) -> Event:
-        hints = self.items[position].hints
-        return self._event(Happened.JUDGED, position=position, fraction=fraction, hints=hints)
+    def _judged(self, position: int, fraction: Fraction, tries: int) -> Event:
+        item = self.items[position]
+        said = Judgement(confidence=item.confidence, tries=max(1, tries))
+        return self._event(
+            Happened.JUDGED,
+            position=position,
+            text=packed(said),
+            fraction=fraction,
+            hints=item.hints,
+        )
 
     def _happen(self, *events: Event) -> None:
         """Record events, all or none; only then let them take effect."""

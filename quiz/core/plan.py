@@ -3,7 +3,7 @@
 import re
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from itertools import chain
@@ -22,10 +22,12 @@ from quiz.core.timing import NO_LIMIT, ExtraTime, Limit, with_extra
 
 
 class Mode(StrEnum):
-    """How a quiz is taken: feedback after each answer, or at the end."""
+    """How a quiz is taken: feedback at the end in an exam, after each answer in all others."""
 
     PRACTICE = "practice"
     EXAM = "exam"
+    REVIEW = "review"  # what is due
+    MISTAKES = "mistakes"  # what was not fully right last time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +35,8 @@ class Setup:
     """What a person chose on the set-up page; no topics means all, a count of 0 means all.
 
     `questions` asks exactly these (retrying what is to be reviewed). A first run takes easy and
-    medium questions only, at most one per fact.
+    medium questions only, at most one per fact. `tries` is how often a practice question may be
+    answered. Certainty-based marking asks for confidence whatever `asks_confidence` says.
     """
 
     bank: str
@@ -47,16 +50,23 @@ class Setup:
     hides_clock: bool = False
     questions: tuple[str, ...] = ()
     is_first_run: bool = False
+    tries: int = 1
+    asks_confidence: bool = False
+    is_certainty_based: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedQuestion:
-    """One question of a quiz: its content, the order of its options, and its own limit."""
+    """One question of a quiz: its content, the order of its options, and its own limit.
+
+    `was` is the id it had before, under which its history may lie.
+    """
 
     id: str
     content: str
     order: tuple[int, ...] = ()
     seconds: float | None = None
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +86,9 @@ class Plan:
     seconds: float | None = None
     number_format: NumberFormat = NumberFormat.SPACE_COMMA
     hides_clock: bool = False
+    tries: int = 1
+    asks_confidence: bool = False
+    is_certainty_based: bool = False
 
 
 def matching(bank: Bank, setup: Setup) -> list[Question]:
@@ -89,6 +102,16 @@ def matching(bank: Bank, setup: Setup) -> list[Question]:
         and (setup.difficulty is None or question.difficulty == setup.difficulty)
         and not (setup.is_first_run and question.difficulty == "hard")
     ]
+
+
+def narrowed(bank: Bank, setup: Setup, ranked: Sequence[str]) -> Setup:
+    """Return a set-up that asks the first of some questions which it allows, `count` of them.
+
+    `ranked` has ids, the one to be asked first first: what is due, or the mistakes.
+    """
+    allowed = {question.id for question in matching(bank, replace(setup, questions=()))}
+    chosen = [name for name in ranked if name in allowed]
+    return replace(setup, questions=tuple(chosen[: setup.count or None]))
 
 
 def make_plan(
@@ -120,6 +143,9 @@ def make_plan(
         ),
         number_format=number_format,
         hides_clock=setup.hides_clock,
+        tries=1 if setup.mode is Mode.EXAM else setup.tries,
+        asks_confidence=setup.asks_confidence or setup.is_certainty_based,
+        is_certainty_based=setup.is_certainty_based,
     )
 
 
@@ -167,6 +193,7 @@ def _planned(bank: Bank, question: Question, setup: Setup, rng: Random) -> Plann
         content=bank.snapshot(question.id).content_hash(),
         order=option_order(question, rng if setup.shuffles_options else None),
         seconds=with_extra(seconds, setup.extra) if setup.limit.scope == "question" else None,
+        was=question.was or "",
     )
 
 

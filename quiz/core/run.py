@@ -2,14 +2,24 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
 
 from quiz.core.bank import Snapshot
-from quiz.core.events import Ending, Event, Happened, Summary
-from quiz.core.kinds import mark
-from quiz.core.kinds.question import Mark, Response, Verdict, after_hints
+from quiz.core.certainty import certainty_mark
+from quiz.core.events import (
+    Confidence,
+    Ending,
+    Event,
+    Happened,
+    Remark,
+    Summary,
+    remark,
+)
+from quiz.core.kinds import is_typed, mark
+from quiz.core.kinds.numeric import Numeric
+from quiz.core.kinds.question import Mark, Response, Verdict, after_penalties
 from quiz.core.plain import from_plain
 from quiz.core.plan import Mode, Plan
 from quiz.core.timing import ADDED_SECONDS
@@ -24,7 +34,7 @@ _LETTERS = {
 
 @dataclass(slots=True)
 class Answering:
-    """What has become of one question so far."""
+    """What has become of one question so far; `tries` counts the responses sent in practice."""
 
     response: Response = ""
     draft: str = ""
@@ -37,6 +47,11 @@ class Answering:
     is_flagged: bool = False
     is_timed_out: bool = False
     is_revealed: bool = False
+    tries: int = 0
+    confidence: Confidence | None = None
+    is_overridden: bool = False
+    is_returning: bool = False
+    remarked_at: datetime | None = None
 
 
 class Run:
@@ -45,7 +60,8 @@ class Run:
     def __init__(self, identity: str, plan: Plan, contents: Mapping[str, Snapshot]) -> None:
         self.identity = identity
         self.plan = plan
-        self.snapshots = tuple(contents[planned.content] for planned in plan.questions)
+        self._contents = contents
+        self.snapshots = [contents[planned.content] for planned in plan.questions]
         self.items = [Answering(rest=planned.seconds) for planned in plan.questions]
         self.position = 0
         #: In practice: where the quiz has come to. Other questions are only looked back at.
@@ -111,10 +127,41 @@ class Run:
             self._marks[position] = known
         return known[1]
 
+    def verdict_of(self, position: int) -> Verdict:
+        """Return what became of a question: by its raw mark, or right where the person said so."""
+        verdict = self.mark_of(position).verdict
+        return Verdict.RIGHT if self.items[position].is_overridden else verdict
+
+    def fraction_of(self, position: int) -> Fraction:
+        """Return the mark at a position less hints and tries, 1 at most.
+
+        An answer that the person says was right counts as right.
+        """
+        item = self.items[position]
+        raw = Fraction(1) if item.is_overridden else self.mark_of(position).fraction
+        return after_penalties(raw, item.hints, item.tries)
+
     def points_of(self, position: int) -> Fraction:
-        """Return the points earned at a position: the mark less hints, times the points."""
-        fraction = after_hints(self.mark_of(position).fraction, self.items[position].hints)
-        return fraction * points(self.snapshots[position])
+        """Return the points earned at a position."""
+        return self.fraction_of(position) * points(self.snapshots[position])
+
+    def certainty_points_of(self, position: int) -> Fraction:
+        """Return the points by certainty-based marking; an unanswered question earns none."""
+        item = self.items[position]
+        if not item.response:
+            return Fraction(0)
+        earned = certainty_mark(self.fraction_of(position), item.confidence)
+        return earned * points(self.snapshots[position])
+
+    def can_override(self, position: int) -> bool:
+        """Tell whether the person may say that an answer was right after all.
+
+        Where words were typed, in practice, once they were judged; never of a number.
+        """
+        item, question = self.items[position], self.snapshots[position].question
+        is_of_words = is_typed(question) and not isinstance(question, Numeric)
+        is_due = item.is_judged and self.mark_of(position).fraction < 1
+        return is_of_words and is_due and not (self.is_exam or self.is_finished)
 
     def summary(self, ending: Ending | None = None) -> Summary:
         """Return the run in one line, as it stands, or as it would stand with this ending."""
@@ -127,7 +174,12 @@ class Run:
             score=sum((self.points_of(position) for position in every), Fraction(0)),
             points=sum((points(snapshot) for snapshot in self.snapshots), Fraction(0)),
             seconds=round(self.total_seconds, 1),
-            verdicts="".join(_LETTERS[self.mark_of(position).verdict] for position in every),
+            verdicts="".join(_LETTERS[self.verdict_of(position)] for position in every),
+            certainty_score=(
+                sum((self.certainty_points_of(position) for position in every), Fraction(0))
+                if self.plan.is_certainty_based
+                else None
+            ),
         )
 
     def next_position(self) -> int | None:
@@ -212,8 +264,19 @@ class Run:
                 item.draft = event.text
                 if self.is_exam:
                     item.response = ""
-            case Happened.ANSWERED:
+            case Happened.ANSWERED | Happened.TRIED:
                 item.response = item.draft = event.text
+                # In an exam an answer may be changed at no cost.
+                item.tries += not self.is_exam
+            case Happened.CONFIDED:
+                item.confidence = Confidence(event.text) if event.text else None
+            case Happened.OVERRIDDEN:
+                item.is_overridden = event.fraction is not None
+            case Happened.RETURNING:
+                item.is_returning = event.fraction is not None
+            case Happened.REMARKED:
+                item.remarked_at = event.at
+                self._remark(event.position, remark(event))
             case Happened.JUDGED:
                 item.is_judged = True
             case Happened.SKIPPED:
@@ -229,6 +292,17 @@ class Run:
                 item.is_timed_out = True
             case Happened.REVEALED:
                 item.is_revealed = True
+
+    def _remark(self, position: int, remark: Remark) -> None:
+        """Let an answer stand under its question's changed content."""
+        self.snapshots[position] = self._contents[remark.content]
+        self.items[position].response = remark.response
+        questions = list(self.plan.questions)
+        questions[position] = replace(
+            questions[position], content=remark.content, order=remark.order
+        )
+        self.plan = replace(self.plan, questions=tuple(questions))
+        self._marks.pop(position, None)
 
     def _add_time(self, item: Answering) -> None:
         if item.rest is not None:

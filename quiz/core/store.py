@@ -1,28 +1,96 @@
 """What must be remembered of a person's study."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from fractions import Fraction
 from typing import Protocol
 
 from quiz.core.bank import Snapshot
-from quiz.core.events import Event, Summary, Times
+from quiz.core.events import Confidence, Event, Summary, Times
+from quiz.core.kinds.question import Response
+from quiz.core.memory import Memory
+from quiz.core.numbers import NumberFormat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LatestAnswer:
-    """The latest judged answer to a question: its raw mark, the hints taken, and when."""
+    """The latest judged answer to a question: its raw mark, the hints and tries, and when.
+
+    One that the person says was right has a `fraction` of 1.
+    """
 
     question: str
     fraction: Fraction
     hints: int
     at: datetime
+    tries: int = 1
+    confidence: Confidence | None = None
+
+    @property
+    def is_right(self) -> bool:
+        """Tell whether it was fully right: any other is one of the person's mistakes."""
+        return self.fraction == 1
 
     @property
     def is_mastered(self) -> bool:
-        """Tell whether it was fully right without a hint."""
-        return self.fraction == 1 and self.hints == 0
+        """Tell whether it was fully right at the first try, without a hint."""
+        return self.is_right and self.hints == 0 and self.tries == 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayFigures:
+    """What a person did in one bank on one local calendar day.
+
+    `right` counts judged answers that were fully right, `score` and `points` are summed over the
+    quizzes that ended on the day. `calls` has, by confidence, how many answers were judged and
+    how many of them were fully right.
+    """
+
+    day: date
+    bank: str
+    answered: int = 0
+    right: int = 0
+    seconds: float = 0.0
+    quizzes: int = 0
+    score: Fraction = Fraction(0)
+    points: Fraction = Fraction(0)
+    calls: Mapping[Confidence, tuple[int, int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """A typed answer that a person says was right: a candidate for the bank's author."""
+
+    question: str
+    response: Response
+    count: int
+    latest_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredAnswer:
+    """A judged answer as it stands in the record, under the content it was given to."""
+
+    run: str
+    position: int
+    question: str
+    content: str
+    order: tuple[int, ...]
+    response: Response
+    fraction: Fraction
+    number_format: NumberFormat
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """What became of runs that were merged: new, longer than before, known, or refused."""
+
+    added: int = 0
+    extended: int = 0
+    known: int = 0
+    refused: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +125,13 @@ class Store(Protocol):
         """Commit the first events of a run, and the content of its questions by hash."""
         ...
 
-    def append(self, identity: str, events: Sequence[Event]) -> None:
-        """Commit events of a run, all or none, before returning."""
+    def append(
+        self,
+        identity: str,
+        events: Sequence[Event],
+        contents: Mapping[str, Snapshot] | None = None,
+    ) -> None:
+        """Commit events of a run, all or none, and contents that they name, before returning."""
         ...
 
     def keep_times(self, identity: str, times: Times) -> None:
@@ -87,6 +160,41 @@ class Store(Protocol):
 
     def answered_on(self, day: date) -> int:
         """Return how many questions were answered on a local calendar day."""
+        ...
+
+    def memories(self, bank: str) -> dict[str, Memory]:
+        """Return the memory of each question of a bank that was ever answered."""
+        ...
+
+    def days(self, bank: str | None = None, since: date | None = None) -> list[DayFigures]:
+        """Return what was done on each day with any answer, a row per bank, the oldest first."""
+        ...
+
+    def overrides(self, bank: str) -> list[Override]:
+        """Return the typed answers that were called right, those called so most often first."""
+        ...
+
+    def contents(self, bank: str) -> dict[str, Snapshot]:
+        """Return every content of a bank's questions that was ever asked, by hash."""
+        ...
+
+    def answers_under(self, bank: str, contents: Iterable[str]) -> Iterator[StoredAnswer]:
+        """Return every answer of finished runs given to any of these contents, oldest first.
+
+        May read the whole journal: for a background thread.
+        """
+        ...
+
+    def runs(self, identities: Iterable[str] | None = None) -> Iterator[Recorded]:
+        """Return these runs, or all there are, the one begun first first."""
+        ...
+
+    def merge(self, runs: Iterable[Recorded]) -> Merged:
+        """Take in runs of this person from another record; what is known already is left out.
+
+        A run that is longer here or there in the same way is taken at its longer length; one
+        that differs is refused. Doing it twice changes nothing. For a background thread.
+        """
         ...
 
     def recent_seconds(self, bank: str, limit: int = 200) -> list[tuple[str, float]]:

@@ -28,6 +28,11 @@ CODES = {
     Happened.FINISHED: 14,
     Happened.HIDDEN: 15,
     Happened.REVEALED: 16,
+    Happened.CONFIDED: 17,
+    Happened.TRIED: 18,
+    Happened.OVERRIDDEN: 19,
+    Happened.RETURNING: 20,
+    Happened.REMARKED: 21,
 }
 _KINDS = {code: kind for kind, code in CODES.items()}
 

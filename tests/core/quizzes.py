@@ -122,6 +122,7 @@ class Quiz:
         number_format: NumberFormat = NumberFormat.SPACE_COMMA,
         hides_clock: bool = False,
         starts: bool = True,
+        **more: Any,
     ) -> None:
         self.clock = HandClock()
         self.disk = Disk()
@@ -144,6 +145,7 @@ class Quiz:
             seconds=limit.seconds if limit.scope == "quiz" else None,
             number_format=number_format,
             hides_clock=hides_clock,
+            **more,
         )
         self.attempt = self._attempt()
         if starts:

@@ -47,6 +47,11 @@ def test_recorded_names_never_change():
         "drafted",
         "answered",
         "judged",
+        "confided",
+        "tried",
+        "overridden",
+        "returning",
+        "remarked",
         "skipped",
         "flagged",
         "unflagged",
@@ -59,7 +64,7 @@ def test_recorded_names_never_change():
         "finished",
     }
     assert {ending.value for ending in Ending} == {"completed", "ended", "time"}
-    assert {mode.value for mode in Mode} == {"practice", "exam"}
+    assert {mode.value for mode in Mode} == {"practice", "exam", "review", "mistakes"}
 
 
 def test_an_event_says_nothing_but_what_it_must():

@@ -12,7 +12,7 @@ from quiz.core.kinds.question import (
     Mark,
     Option,
     Verdict,
-    after_hints,
+    after_penalties,
     in_language,
 )
 from quiz.core.numbers import NumberFormat
@@ -97,12 +97,12 @@ def test_an_unanswered_question_is_not_wrong():
     ],
 )
 def test_each_hint_costs_an_exact_third(raw, hints, left):
-    assert after_hints(raw, hints) == left
+    assert after_penalties(raw, hints) == left
 
 
 @given(st.fractions(0, 1), st.integers(0, 6))
 def test_hints_never_add_to_a_mark_nor_take_it_below_zero(raw, hints):
-    assert 0 <= after_hints(raw, hints) <= raw
+    assert 0 <= after_penalties(raw, hints) <= raw
 
 
 def test_text_in_one_language_is_shown_to_everybody():

@@ -119,6 +119,9 @@ UNANSWERED = Mark(fraction=Fraction(0), answered=False)
 HINT_COST = Fraction(1, 3)
 
 
-def after_hints(fraction: Fraction, hints: int) -> Fraction:
-    """Return max(0, raw - 1/3 per hint) (Moodle's default penalty, taken as an exact third)."""
-    return max(Fraction(0), fraction - HINT_COST * hints)
+def after_penalties(fraction: Fraction, hints: int, tries: int = 1) -> Fraction:
+    """Return max(0, raw - 1/3 per hint and per try before the last) (semantics 3.1).
+
+    It is Moodle's default penalty, taken as an exact third.
+    """
+    return max(Fraction(0), fraction - HINT_COST * (hints + max(0, tries - 1)))
