@@ -356,7 +356,7 @@ class Attempt(Run):
             self._let_happen(event)
 
     def _let_happen(self, event: Event) -> None:
-        self._apply(event)
+        self.apply(event)
         self._spent_is_recorded = True
         if event.kind is Happened.TIMED_OUT:
             self._time_out_is_told = False

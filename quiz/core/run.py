@@ -213,29 +213,7 @@ class Run:
         onwards = ((self.position + step) % count for step in range(1, count))
         return next((at for at in onwards if not self.items[at].is_timed_out), None)
 
-    def _turn(self, position: int) -> tuple[int, bool, int]:
-        """Return the key by which the question whose turn it is comes first."""
-        return self.items[position].skips, position == self.position, position
-
-    def _is_done(self, position: int) -> bool:
-        """Tell whether a question cannot be answered any more in practice."""
-        item = self.items[position]
-        return item.is_judged or item.is_revealed or item.skips > 1
-
-    def _count(self, seconds: float) -> None:
-        """Take seconds off what is left, and add them to what was spent."""
-        if self.quiz_rest is not None:
-            seconds = min(seconds, self.quiz_rest)
-            self.quiz_rest -= seconds
-        self.total_seconds += seconds
-        if not self.is_open:
-            return
-        if self.item.rest is not None:
-            seconds = min(seconds, self.item.rest)
-            self.item.rest -= seconds
-        self.item.spent_seconds += seconds
-
-    def _apply(self, event: Event) -> None:
+    def apply(self, event: Event) -> None:
         """Let a recorded event take effect."""
         item = self.items[event.position]
         item.spent_seconds = event.spent_seconds
@@ -257,6 +235,28 @@ class Run:
                 self.ending, self.finished_at = summary.ending, event.at
             case _:
                 self._apply_to_item(event, item)
+
+    def _turn(self, position: int) -> tuple[int, bool, int]:
+        """Return the key by which the question whose turn it is comes first."""
+        return self.items[position].skips, position == self.position, position
+
+    def _is_done(self, position: int) -> bool:
+        """Tell whether a question cannot be answered any more in practice."""
+        item = self.items[position]
+        return item.is_judged or item.is_revealed or item.skips > 1
+
+    def _count(self, seconds: float) -> None:
+        """Take seconds off what is left, and add them to what was spent."""
+        if self.quiz_rest is not None:
+            seconds = min(seconds, self.quiz_rest)
+            self.quiz_rest -= seconds
+        self.total_seconds += seconds
+        if not self.is_open:
+            return
+        if self.item.rest is not None:
+            seconds = min(seconds, self.item.rest)
+            self.item.rest -= seconds
+        self.item.spent_seconds += seconds
 
     def _apply_to_item(self, event: Event, item: Answering) -> None:
         match event.kind:

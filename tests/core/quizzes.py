@@ -36,7 +36,7 @@ def multiple(
 ) -> MultipleAnswer:
     """A question whose first `right` options are the right ones."""
     options = tuple(Option(text=f"o{index}", correct=index < right) for index in range(of))
-    return MultipleAnswer(id=name, prompt="?", options=options, marking=marking, **more)
+    return MultipleAnswer(id=name, prompt="?", marking=marking, **{"options": options, **more})
 
 
 def true_false(name: str = "true", *, answer: bool = True, **more: Any) -> TrueFalse:
