@@ -7,7 +7,11 @@ Everything here means *the file, the disk or what was typed*, never a bug:
     ├── RecordError             the record of answers cannot be read or written
     │   ├── NewerRecordError    it was written by a newer version of the program
     │   ├── DamagedRecordError  its content does not match its checksums
+    │   ├── OpenElsewhereError  another window has it open
     │   └── UnwritableRecordError   the disk is full, read-only, or the file is locked
+    ├── ExportError             a file cannot be written for other programs
+    ├── RecordFileError         a file does not hold a record that can be taken in
+    ├── SchoolError             the school's record cannot be used; the person's own can
     └── SettingsError           a settings file cannot be written
 """
 
@@ -45,8 +49,46 @@ class DamagedRecordError(RecordError):
     """The record's content does not match its checksums."""
 
 
+class OpenElsewhereError(RecordError):
+    """The record cannot be deleted: another window has it open."""
+
+
 class UnwritableRecordError(RecordError):
     """The record cannot be written: the disk is full or read-only, or the file is locked."""
+
+
+class ExportError(QuizError):
+    """A file cannot be written; `problem` is the system's reason."""
+
+    def __init__(self, path: Path, problem: str) -> None:
+        super().__init__(f"{path}: {problem}")
+        self.path = path
+        self.problem = problem
+
+
+class RecordFileError(QuizError):
+    """A file does not hold a record that can be taken in.
+
+    `problem` is one of "unreadable", "large", "no-json", "no-record", "newer" and "damaged".
+    """
+
+    def __init__(self, path: Path, problem: str, detail: str = "") -> None:
+        super().__init__(f"{path}: {problem} {detail}".strip())
+        self.path = path
+        self.problem = problem
+        self.detail = detail
+
+
+class SchoolError(QuizError):
+    """The school's record cannot be used; `problem` is a `school.SchoolProblem`.
+
+    What it says is in the server's own words, never with a password.
+    """
+
+    def __init__(self, problem: str, detail: str = "") -> None:
+        super().__init__(detail or problem)
+        self.problem = problem
+        self.detail = detail
 
 
 class SettingsError(QuizError):

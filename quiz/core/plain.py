@@ -59,7 +59,11 @@ def _reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
         return _union_reader(get_args(kind))
-    if origin is Literal or kind in (str, int, bool, Any, type(None)):
+    if origin is Literal:
+        return _choice_reader(get_args(kind))
+    if kind in (str, int, bool):
+        return _exact_reader(kind)
+    if kind in (Any, type(None)):
         return _same
     if kind is float:
         return float
@@ -78,6 +82,24 @@ def _reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401
     if dataclasses.is_dataclass(kind):
         return _dataclass_reader(cast("type[Any]", kind))
     raise TypeError(f"no reader for {kind}")
+
+
+def _exact_reader(kind: type[Any]) -> Callable[[Any], Any]:
+    def read(data: Any) -> Any:  # noqa: ANN401
+        if type(data) is not kind:
+            raise TypeError(f"{data!r} is no {kind.__name__}")
+        return data
+
+    return read
+
+
+def _choice_reader(choices: tuple[Any, ...]) -> Callable[[Any], Any]:
+    def read(data: Any) -> Any:  # noqa: ANN401
+        if data not in choices:
+            raise ValueError(f"{data!r} is none of {choices}")
+        return data
+
+    return read
 
 
 def _same(data: Any) -> Any:  # noqa: ANN401

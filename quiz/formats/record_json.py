@@ -1,0 +1,202 @@
+"""A person's record as one JSON file, to be kept or taken in on another machine.
+
+    {"format": "quiz-pacifico-record", "version": 1, "exported_at": …,
+     "person": {"id": …, "name": …},
+     "runs": [{"identity": …, "contents": [hash, …], "events": [{"kind": …, "at": …, …}, …],
+               "times": …}, …],
+     "contents": {hash: a question as it was asked, …}}
+
+Events have the fields of `core.events.Event`; dates are UTC in ISO 8601, marks are fractions, and
+what holds its usual value is left out.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+from typing import Any
+from uuid import UUID
+
+from quiz.core.bank import Snapshot
+from quiz.core.errors import ExportError, RecordFileError
+from quiz.core.events import Event, Times
+from quiz.core.plain import from_plain, to_plain
+from quiz.core.plan import Plan
+from quiz.core.run import Run
+from quiz.core.store import Recorded
+
+FORMAT = "quiz-pacifico-record"
+VERSION = 1
+
+#: A record of a million answers has about 400 MB; a longer file is none that was exported here.
+LARGEST_BYTES = 2_000_000_000
+
+#: Minutes: no place on earth is further from UTC.
+_LARGEST_OFFSET = 24 * 60
+
+#: What going through a run raises where its parts do not fit together.
+_STRANGE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
+
+#: Told how many runs are written; returns whether to go on.
+GoesOn = Callable[[int], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordFile:
+    """What a file holds: whose record it is, when it was written, and its runs.
+
+    `refused` counts the runs that cannot be right, which are left out.
+    """
+
+    person: str
+    name: str
+    exported_at: str
+    runs: tuple[Recorded, ...]
+    refused: int = 0
+
+
+def write_json(
+    path: Path,
+    runs: Iterable[Recorded],
+    *,
+    person: str,
+    name: str,
+    now: datetime,
+    goes_on: GoesOn = lambda _count: True,
+) -> int:
+    """Write runs to a file, whole or not at all, and return how many they are.
+
+    Returns 0 and leaves no file where `goes_on` says no. Raises ExportError.
+    """
+    aside = path.with_name(f"{path.name}.part")
+    try:
+        with aside.open("w", encoding="utf-8", newline="\n") as file:
+            head = {
+                "format": FORMAT,
+                "version": VERSION,
+                "exported_at": now.isoformat(),
+                "person": {"id": person, "name": name},
+            }
+            file.write(_json(head)[:-1] + ',\n"runs": [')
+            contents: dict[str, Snapshot] = {}
+            count = 0
+            for count, run in enumerate(runs, 1):
+                file.write("\n" if count == 1 else ",\n")
+                file.write(_json(_plain_run(run)))
+                contents.update(run.contents)
+                if not goes_on(count):
+                    aside.unlink()
+                    return 0
+            file.write(f'\n],\n"contents": {_json(to_plain(contents))}\n}}\n')
+        aside.replace(path)
+    except OSError as error:
+        aside.unlink(missing_ok=True)
+        raise ExportError(path, error.strerror or str(error)) from error
+    return count
+
+
+def read_json(path: Path) -> RecordFile:
+    """Return what a file holds; raises RecordFileError for one that is no record.
+
+    A run is taken only where it can be gone through from its first event to its last.
+    """
+    try:
+        if path.stat().st_size > LARGEST_BYTES:
+            raise RecordFileError(path, "large")
+        data = json.loads(path.read_text("utf-8-sig"))
+    except OSError as error:
+        raise RecordFileError(path, "unreadable", error.strerror or str(error)) from error
+    except (ValueError, RecursionError) as error:
+        raise RecordFileError(path, "no-json", str(error)) from error
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        raise RecordFileError(path, "no-record")
+    if not isinstance(data.get("version"), int) or data["version"] > VERSION:
+        raise RecordFileError(path, "newer")
+    try:
+        return _record_file(data)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise RecordFileError(path, "damaged", str(error)) from error
+
+
+def _record_file(data: Mapping[str, Any]) -> RecordFile:
+    person = data["person"]
+    contents = dict(_contents(data["contents"]))
+    runs = [_run(plain, contents) for plain in data["runs"]]
+    sound = tuple(run for run in runs if run is not None)
+    return RecordFile(
+        person=str(person["id"]),
+        name=str(person.get("name", "")),
+        exported_at=str(data.get("exported_at", "")),
+        runs=sound,
+        refused=len(runs) - len(sound),
+    )
+
+
+def _contents(plain: Mapping[str, Any]) -> Iterator[tuple[str, Snapshot]]:
+    """Yield the questions that are what their hash says, and whose pictures lie in their bank."""
+    for name, content in plain.items():
+        try:
+            snapshot: Snapshot = from_plain(Snapshot, content)
+            is_same = snapshot.content_hash() == name
+        except _STRANGE:
+            continue
+        if is_same and all(map(_is_in_bank, _pictures(content))):
+            yield name, snapshot
+
+
+def _run(plain: Mapping[str, Any], contents: Mapping[str, Snapshot]) -> Recorded | None:
+    """Return a run, None where it cannot be right."""
+    try:
+        events = tuple(from_plain(Event, event) for event in plain["events"])
+        times = plain.get("times")
+        run = Recorded(
+            identity=str(UUID(plain["identity"])),
+            events=events,
+            contents={name: contents[name] for name in plain["contents"]},
+            times=None if times is None else from_plain(Times, times),
+        )
+        plan: Plan = from_plain(Plan, json.loads(events[0].text))
+        replayed = Run(run.identity, plan, run.contents)
+        for event in events:
+            if event.at.tzinfo is None or abs(event.utc_offset_minutes) > _LARGEST_OFFSET:
+                return None
+            replayed.apply(event)
+        replayed.summary()
+    except _STRANGE:
+        return None
+    return run
+
+
+def _pictures(plain: object) -> Iterator[str]:
+    """Yield the path of every picture that some content has."""
+    if isinstance(plain, Mapping):
+        if isinstance(plain.get("file"), str):
+            yield plain["file"]
+        for value in plain.values():
+            yield from _pictures(value)
+    elif isinstance(plain, list):
+        for value in plain:
+            yield from _pictures(value)
+
+
+def _is_in_bank(name: str) -> bool:
+    """Tell whether a picture's path leads nowhere but into the bank's folder."""
+    path = PurePosixPath(name)
+    is_strange = path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name
+    return bool(path.parts) and not is_strange
+
+
+def _plain_run(run: Recorded) -> dict[str, object]:
+    plain: dict[str, object] = {
+        "identity": run.identity,
+        "contents": sorted(run.contents),
+        "events": [to_plain(event) for event in run.events],
+    }
+    if run.times is not None:
+        plain["times"] = to_plain(run.times)
+    return plain
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
