@@ -35,7 +35,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _write(schema_text(), options.output)
     from quiz.app import run
 
-    return run(data=options.data, banks=tuple(options.bank), language=options.lang)
+    return run(
+        data=options.data,
+        banks=tuple(options.bank),
+        language=options.lang,
+        database=options.database,
+    )
 
 
 def _write(text: str, path: Path | None) -> int:
@@ -68,6 +73,13 @@ def _parser() -> argparse.ArgumentParser:
         help="a bank (file or folder) to load besides the shipped one; may be repeated",
     )
     parser.add_argument("--lang", choices=LANGUAGES, help="the language of the interface")
+    parser.add_argument(
+        "--database",
+        default="",
+        metavar="URL",
+        help="the school's record to send results to in this run, such as"
+        " postgresql+psycopg://user@host/database; keep its password in ~/.pgpass",
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     check = commands.add_parser(
         "check",

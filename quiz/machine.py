@@ -1,21 +1,30 @@
-"""The file in which this machine remembers the window's place, opened banks and first picture.
+"""The file in which this machine remembers its people, the window's place and opened banks.
 
-The person's settings are kept in the record; a copy lies here, so that the first picture can be
-drawn before the record is open.
+Each person's settings are kept in their record; a copy lies here, so that the first picture can
+be drawn before the record is open.
 """
 
 import json
+import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from quiz.core.errors import SettingsError
-from quiz.core.plain import from_plain, to_plain
-from quiz.core.settings import Machine
+from quiz.core.plain import Plain, from_plain, to_plain
+from quiz.core.settings import Machine, Person
+
+#: What names a file, or nobody: a machine knew one person without a name once.
+_ID = re.compile("[0-9a-f-]{0,40}")
+#: What was the machine's own when it knew one person.
+_FORMER = ("settings", "home")
 
 
 def load(path: Path) -> Machine:
     """Return what the file holds; a missing or damaged file is one with nothing in it."""
     try:
-        machine: Machine = from_plain(Machine, json.loads(path.read_text("utf-8")))
+        machine: Machine = from_plain(
+            Machine, _in_newest_shape(json.loads(path.read_text("utf-8")))
+        )
     except (OSError, ValueError, RecursionError):
         return Machine()
     return machine if _is_sound(machine) else Machine()
@@ -34,12 +43,36 @@ def save(path: Path, machine: Machine) -> None:
         raise SettingsError(f"{path}: {error.strerror}") from error
 
 
+def _in_newest_shape(data: Plain) -> Plain:
+    """Return what a file holds, one from before there were several people as one with the first."""
+    if not isinstance(data, dict) or not any(name in data for name in _FORMER):
+        return data
+    former = {name: data.pop(name) for name in _FORMER if name in data}
+    return {**data, "people": [{"id": "", "is_first": True, **former}]}
+
+
 def _is_sound(machine: Machine) -> bool:
     """Tell whether every value is of its type: JSON may hold any, and `from_plain` takes it."""
-    home = machine.home
-    texts = [*machine.settings.values(), *machine.opened_banks, machine.geometry]
-    texts += [home.day, home.kept, home.stamp]
-    numbers = (home.answered_today, home.minutes_of_ten)
-    return all(isinstance(text, str) for text in texts) and all(
-        isinstance(number, int) for number in numbers
+    texts = [*machine.opened_banks, machine.geometry, machine.person, machine.database]
+    ids = [person.id for person in machine.people]
+    return (
+        all(isinstance(text, str) for text in texts)
+        and all(_is_sound_person(person) for person in machine.people)
+        and len(set(ids)) == len(ids)
+        and sum(person.is_first for person in machine.people) <= 1
+    )
+
+
+def _is_sound_person(person: Person) -> bool:
+    home, percent = person.home, person.mastered_percent
+    texts = [person.id, person.name, home.day, home.kept, home.stamp]
+    numbers = (home.answered_today, home.minutes_of_ten, percent or 0)
+    return (
+        isinstance(person.settings, Mapping)
+        and all(isinstance(text, str) for text in (*texts, *person.settings.values()))
+        and all(isinstance(number, int) for number in numbers)
+        and isinstance(person.is_class, bool)
+        and isinstance(person.is_first, bool)
+        and _ID.fullmatch(person.id) is not None
+        and (bool(person.id) or person.is_first)
     )

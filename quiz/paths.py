@@ -52,8 +52,21 @@ class Profile:
 
     @property
     def database_file(self) -> Path:
-        """The record, where no other database is named."""
+        """The record of the first person on this machine."""
         return self.data / "record.sqlite3"
+
+    @property
+    def people(self) -> Path:
+        """The folder with the records of all other people."""
+        return self.data / "people"
+
+    def record_file(self, person: str, *, is_first: bool) -> Path:
+        """Return the record of a person, by their id."""
+        return self.database_file if is_first else self.people / f"{person}.sqlite3"
+
+    def backups(self, record: Path) -> Path:
+        """Return the folder with the copies of a record."""
+        return self.data / "backups" / record.stem
 
     @property
     def locks(self) -> Path:

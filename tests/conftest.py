@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-pytest_plugins = ["tests.needs"]
+pytest_plugins = ["tests.needs", "tests.postgres"]
 
 # A default only: with QT_QPA_PLATFORM=xcb a developer can watch.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from quiz.core.attempt import Attempt
 from quiz.core.bank import Bank
-from quiz.core.events import Event
+from quiz.core.events import Confidence, Event
 from quiz.core.kinds import Question
 from quiz.core.kinds.cloze import Cloze
 from quiz.core.kinds.hotspot import Hotspot
@@ -69,16 +69,22 @@ def fill(path: Path, bank: Bank, answers: int, last_day: datetime = LAST_DAY) ->
 
 
 def take(bank: Bank, number: int) -> list[Event]:
-    """The events of a quiz, each question of it answered: two in three are practice."""
+    """The events of a quiz, each question of it answered: two in three are practice.
+
+    Half of them ask how sure one is, and are told of two answers in three.
+    """
     rng, clock, events = Random(number), HandClock(), []
     mode = Mode.EXAM if number % 3 == 2 else Mode.PRACTICE
-    setup = Setup(bank=bank.id, mode=mode, count=_QUESTIONS)
+    asks = number % 2 == 0
+    setup = Setup(bank=bank.id, mode=mode, count=_QUESTIONS, asks_confidence=asks)
     plan = make_plan(bank, setup, {}, rng, NumberFormat.SPACE_COMMA)
     contents = {planned.content: bank.snapshot(planned.id) for planned in plan.questions}
     attempt = Attempt(f"taken-{number}", plan, contents, clock, events.extend)
     attempt.start()
     while True:
         clock.pass_seconds(rng.uniform(2, 5))
+        if asks and rng.random() < 2 / 3:
+            attempt.confide(rng.choice(list(Confidence)))
         answer(attempt, rng)
         clock.pass_seconds(rng.uniform(2, 5))
         position = attempt.next_position()

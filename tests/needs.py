@@ -22,6 +22,7 @@ EVIDENCE = {
     "nodejs": "node",
     "npm": "npm",
     "openbox": "openbox",
+    "postgresql": "pg_ctlcluster",
     "strace": "strace",
     "xauth": "xauth",
     "xdotool": "xdotool",

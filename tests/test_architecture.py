@@ -36,6 +36,8 @@ MAY_IMPORT = {
     "ui": {"__init__", "core", "banks", "formats", "classroom", "PySide6", "shiboken6", "ziamath"},
     "desktop": set(),
     "machine": {"core"},
+    "people": {"core", "machine", "paths", "storage"},
+    "school": {"core", "people", "storage"},
     "paths": {"platformdirs"},
     "region": {"core"},
     "app": {
@@ -47,6 +49,8 @@ MAY_IMPORT = {
         "desktop",
         "machine",
         "paths",
+        "people",
+        "school",
         "region",
         "PySide6",
     },
@@ -68,7 +72,7 @@ CLOCKS = re.compile(
 )
 CHANCE = re.compile(r"random\.(?!Random$)\w+|secrets\.\w+|uuid\.uuid[14]|os\.urandom")
 
-HEAVY = {"alembic", "fsrs", "pydantic", "sqlalchemy", "yaml"}
+HEAVY = {"alembic", "fsrs", "psycopg", "pydantic", "sqlalchemy", "yaml"}
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -55,12 +55,24 @@ def bad(tmp_path):
 
 def test_without_arguments_the_window_opens_with_everything_in_its_usual_place(asked):
     assert main([]) == 0
-    assert asked == [{"data": None, "banks": (), "language": None}]
+    assert asked == [{"data": None, "banks": (), "language": None, "database": ""}]
 
 
 def test_data_banks_and_language_reach_the_window(asked):
     main(["--data", "here", "--bank", "a.yaml", "--bank", "b", "--lang", "en"])
-    assert asked == [{"data": Path("here"), "banks": (Path("a.yaml"), Path("b")), "language": "en"}]
+    assert asked == [
+        {
+            "data": Path("here"),
+            "banks": (Path("a.yaml"), Path("b")),
+            "language": "en",
+            "database": "",
+        }
+    ]
+
+
+def test_the_address_of_a_school_s_record_reaches_the_window(asked):
+    assert main(["--database", "postgresql+psycopg://ana@host/school"]) == 0
+    assert asked[0]["database"] == "postgresql+psycopg://ana@host/school"
 
 
 def test_the_status_of_the_window_is_that_of_the_command(monkeypatch):

@@ -6,19 +6,30 @@ import pytest
 
 from quiz import machine
 from quiz.core.errors import SettingsError
-from quiz.core.settings import HomeFigures, Machine
+from quiz.core.settings import HomeFigures, Machine, Person
 
-REMEMBERED = Machine(
+HOME = HomeFigures(
+    has_history=True,
+    day="2026-01-01",
+    answered_today=3,
+    mastery={"bank": {"topic": 0.5}},
+    minutes_of_ten=7,
+)
+INES = Person(
+    id="5f3c9c6e-0000-4000-8000-000000000001",
+    name="Inés Robles",
+    is_first=True,
+    mastered_percent=62,
     settings={"language": "en", "daily_goal": "30"},
+    home=HOME,
+)
+CLASS = Person(id="5f3c9c6e-0000-4000-8000-000000000002", name="Clase 3.º B", is_class=True)
+REMEMBERED = Machine(
+    people=(INES, CLASS),
+    person=CLASS.id,
     opened_banks=("/home/ana/mío.yaml",),
     geometry="AdnQ",
-    home=HomeFigures(
-        has_history=True,
-        day="2026-01-01",
-        answered_today=3,
-        mastery={"bank": {"topic": 0.5}},
-        minutes_of_ten=7,
-    ),
+    database="postgresql://school/quiz",
 )
 
 
@@ -53,6 +64,21 @@ def test_a_missing_file_remembers_nothing(tmp_path):
         b'{"home": {"answered_today": "3"}}',
         b'{"home": {"mastery": {"bank": {"topic": "half"}}}}',
         b'{"settings": {}',
+        b'{"people": 3}',
+        b'{"people": [3]}',
+        b'{"people": [{}]}',
+        b'{"people": [{"id": ""}]}',
+        b'{"people": [{"id": 7, "is_first": true}]}',
+        b'{"people": [{"id": "../../etc/passwd"}]}',
+        b'{"people": [{"id": "a"}, {"id": "a"}]}',
+        b'{"people": [{"id": "a", "is_first": true}, {"id": "b", "is_first": true}]}',
+        b'{"people": [{"id": "a", "name": 7}]}',
+        b'{"people": [{"id": "a", "is_class": "yes"}]}',
+        b'{"people": [{"id": "a", "mastered_percent": "62"}]}',
+        b'{"people": [{"id": "a", "settings": []}]}',
+        b'{"people": [{"id": "a", "home": {"day": 7}}]}',
+        b'{"person": 7}',
+        b'{"database": []}',
         b"[" * 100_000,
     ],
 )
@@ -60,6 +86,42 @@ def test_a_damaged_file_remembers_nothing(tmp_path, content):
     path = tmp_path / "machine.json"
     path.write_bytes(content)
     assert machine.load(path) == Machine()
+
+
+def test_a_file_from_before_there_were_several_people_has_the_first(tmp_path):
+    path = tmp_path / "machine.json"
+    former = {
+        "settings": {"language": "en"},
+        "home": {"has_history": True, "answered_today": 3},
+        "geometry": "AdnQ",
+    }
+    path.write_text(json.dumps(former), "utf-8")
+    read = machine.load(path)
+    assert read.people == (
+        Person(
+            id="",
+            is_first=True,
+            settings={"language": "en"},
+            home=HomeFigures(has_history=True, answered_today=3),
+        ),
+    )
+    assert (read.settings, read.geometry) == ({"language": "en"}, "AdnQ")
+
+
+def test_the_person_in_use_is_the_first_where_none_is_named():
+    assert Machine(people=(INES, CLASS)).user == INES
+    assert Machine(people=(INES, CLASS), person="gone").user == INES
+    assert REMEMBERED.user == CLASS
+
+
+def test_a_machine_without_people_has_one_without_a_name():
+    assert Machine().user == Person(id="", is_first=True)
+
+
+def test_a_person_is_changed_or_added():
+    renamed = Person(id=INES.id, name="Inés")
+    assert REMEMBERED.with_person(renamed).people == (renamed, CLASS)
+    assert Machine(people=(INES,)).with_person(CLASS).people == (INES, CLASS)
 
 
 def test_a_folder_in_its_place_remembers_nothing(tmp_path):

@@ -4,6 +4,13 @@
 <context>
     <name>BrowsePage</name>
     <message numerus="yes">
+        <source>%n answers called right</source>
+        <translation>
+            <numerusform>%n answer called right</numerusform>
+            <numerusform>%n answers called right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n question(s)</source>
         <translation>
             <numerusform>%n question</numerusform>
@@ -66,10 +73,20 @@
 <context>
     <name>DeleteHistoryDialog</name>
     <message numerus="yes">
-        <source>%n results will be deleted. Banks stay. This cannot be undone.</source>
+        <source>%n results will be deleted. Their backups go too, banks stay. This cannot be undone.</source>
         <translation>
-            <numerusform>%n result will be deleted. Banks stay. This cannot be undone.</numerusform>
-            <numerusform>%n results will be deleted. Banks stay. This cannot be undone.</numerusform>
+            <numerusform>%n result will be deleted. Its backups go too, banks stay. This cannot be undone.</numerusform>
+            <numerusform>%n results will be deleted. Their backups go too, banks stay. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeletePersonDialog</name>
+    <message numerus="yes">
+        <source>%n results, the settings and the backups of this profile will be deleted.</source>
+        <translation>
+            <numerusform>%n result, the settings and the backups of this profile will be deleted.</numerusform>
+            <numerusform>%n results, the settings and the backups of this profile will be deleted.</numerusform>
         </translation>
     </message>
 </context>
@@ -170,6 +187,23 @@
         <translation>
             <numerusform>%n chosen.</numerusform>
             <numerusform>%n chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n quizzes are in it.</source>
+        <translation>
+            <numerusform>%n quiz is in it.</numerusform>
+            <numerusform>%n quizzes are in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quizzes in it cannot be right and are left out.</source>
+        <translation>
+            <numerusform>%n quiz in it cannot be right and is left out.</numerusform>
+            <numerusform>%n quizzes in it cannot be right and are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -281,12 +315,113 @@
     </message>
 </context>
 <context>
+    <name>RemarkDialog</name>
+    <message numerus="yes">
+        <source>%n stored answers would be worth more.</source>
+        <translation>
+            <numerusform>%n stored answer would be worth more.</numerusform>
+            <numerusform>%n stored answers would be worth more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be worth less.</source>
+        <translation>
+            <numerusform>%n would be worth less.</numerusform>
+            <numerusform>%n would be worth less.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Remarking</name>
+    <message numerus="yes">
+        <source>%n of your stored answers would be marked differently now.</source>
+        <extracomment>A sentence about what happened. Answers were marked again. How many banks are being compared.</extracomment>
+        <translation>
+            <numerusform>%n of your stored answers would be marked differently now.</numerusform>
+            <numerusform>%n of your stored answers would be marked differently now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers were marked again.</source>
+        <translation>
+            <numerusform>%n answer was marked again.</numerusform>
+            <numerusform>%n answers were marked again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n backups cannot be read and are left out.</source>
+        <translation>
+            <numerusform>%n backup cannot be read and is left out.</numerusform>
+            <numerusform>%n backups cannot be read and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultFiles</name>
+    <message numerus="yes">
+        <source>%n quizzes were written to {file}.</source>
+        <translation>
+            <numerusform>%n quiz was written to {file}.</numerusform>
+            <numerusform>%n quizzes were written to {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quizzes were taken in.</source>
+        <translation>
+            <numerusform>%n quiz was taken in.</numerusform>
+            <numerusform>%n quizzes were taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already.</source>
+        <translation>
+            <numerusform>%n was here already.</numerusform>
+            <numerusform>%n were here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be right.</source>
+        <translation>
+            <numerusform>%n cannot be right.</numerusform>
+            <numerusform>%n cannot be right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultsFooter</name>
     <message numerus="yes">
         <source>Retry the %n to review</source>
         <translation>
             <numerusform>Retry the one to review</numerusform>
             <numerusform>Retry the %n to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCard</name>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions, {about}</source>
+        <translation>
+            <numerusform>%n question, {about}</numerusform>
+            <numerusform>%n questions, {about}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n</source>
+        <comment>questions</comment>
+        <translation>
+            <numerusform>Review %n</numerusform>
+            <numerusform>Review %n</numerusform>
         </translation>
     </message>
 </context>
@@ -316,6 +451,13 @@
             <numerusform>%n topics</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n due</numerusform>
+            <numerusform>%n due</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SunClock</name>
@@ -339,6 +481,90 @@
 </context>
 <context>
     <name>phrases</name>
+    <message numerus="yes">
+        <source>%n finished quizzes</source>
+        <translation>
+            <numerusform>%n finished quiz</numerusform>
+            <numerusform>%n finished quizzes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n hint(s) it counts {m}.</source>
+        <translation>
+            <numerusform>With %n hint it counts {m}.</numerusform>
+            <numerusform>With %n hints it counts {m}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At the second try, with %n hint(s), it counts {m}.</source>
+        <translation>
+            <numerusform>At the second try, with %n hint, it counts {m}.</numerusform>
+            <numerusform>At the second try, with %n hints, it counts {m}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>question(s) answered</source>
+        <translation>
+            <numerusform>question answered</numerusform>
+            <numerusform>questions answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>review(s) due today</source>
+        <translation>
+            <numerusform>review due today</numerusform>
+            <numerusform>reviews due today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) in the next two weeks, {today} of them today.</source>
+        <translation>
+            <numerusform>%n review in the next two weeks, {today} of them today.</numerusform>
+            <numerusform>%n reviews in the next two weeks, {today} of them today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Studied on %n day(s) since {day}.</source>
+        <translation>
+            <numerusform>Studied on %n day since {day}.</numerusform>
+            <numerusform>Studied on %n days since {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n you missed: {when}.</source>
+        <translation>
+            <numerusform>The one you missed: {when}.</numerusform>
+            <numerusform>The %n you missed: {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n partly right: {when}.</source>
+        <translation>
+            <numerusform>The partial one: {when}.</numerusform>
+            <numerusform>The %n partial ones: {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n right ones: {when}.</source>
+        <translation>
+            <numerusform>The right one: {when}.</numerusform>
+            <numerusform>The %n right ones: {when}.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Well done: up %n point(s) {since}.</source>
         <translation>
@@ -389,6 +615,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>About %n minutes</source>
+        <translation>
+            <numerusform>About a minute</numerusform>
+            <numerusform>About %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n questions from {topics}, {time}. You will see the results at the end.</source>
         <translation>
             <numerusform>%n question from {topics}, {time}. You will see the results at the end.</numerusform>
@@ -396,17 +629,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n questions due today from {topics}, with an explanation after each one and {time}.</source>
+        <translation>
+            <numerusform>%n question due today from {topics}, with an explanation after it and {time}.</numerusform>
+            <numerusform>%n questions due today from {topics}, with an explanation after each one and {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions you missed before from {topics}, with an explanation after each one and {time}.</source>
+        <translation>
+            <numerusform>%n question you missed before from {topics}, with an explanation after it and {time}.</numerusform>
+            <numerusform>%n questions you missed before from {topics}, with an explanation after each one and {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n questions from {topics}, with an explanation after each one and {time}.</source>
         <translation>
             <numerusform>%n question from {topics}, with an explanation after it and {time}.</numerusform>
             <numerusform>%n questions from {topics}, with an explanation after each one and {time}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n minutes</source>
-        <translation>
-            <numerusform>About a minute</numerusform>
-            <numerusform>About %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -428,13 +668,6 @@
         <translation>
             <numerusform>%n minute in all</numerusform>
             <numerusform>%n minutes in all</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>With %n hint(s) it counts {m}.</source>
-        <translation>
-            <numerusform>With %n hint it counts {m}.</numerusform>
-            <numerusform>With %n hints it counts {m}.</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,10 @@
         <translation>Acerca de Quiz Pacífico</translation>
     </message>
     <message>
+        <source>Version {version}. Nothing but your results leaves this computer.</source>
+        <translation>Versión {version}. De este equipo solo salen tus resultados.</translation>
+    </message>
+    <message>
         <source>Version {version}. Nothing leaves this computer.</source>
         <translation>Versión {version}. Nada sale de este equipo.</translation>
     </message>
@@ -89,6 +93,60 @@
     </message>
 </context>
 <context>
+    <name>AtWorkDialog</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>BackupFlow</name>
+    <message>
+        <source>There is no backup yet. The first is made when you have studied.</source>
+        <extracomment>How often it is looked whether another backup is due. The name of the backup about which the person is being asked.</extracomment>
+        <translation>Todavía no hay ninguna copia. La primera se hace cuando hayas estudiado.</translation>
+    </message>
+    <message>
+        <source>Done. The damaged file is kept as {name}.</source>
+        <translation>Listo. El archivo dañado se conserva como {name}.</translation>
+    </message>
+    <message>
+        <source>The backup has been restored. What was there before is a backup now.</source>
+        <translation>La copia se ha restaurado. Lo que había antes es ahora otra copia.</translation>
+    </message>
+    <message>
+        <source>Another window has your results open, so nothing was changed. Close it and try again.</source>
+        <translation>Otra ventana tiene abiertos tus resultados, así que no se ha cambiado nada. Ciérrala e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>That backup is damaged, so nothing was changed. Choose an older one. ({detail})</source>
+        <translation>Esa copia está dañada, así que no se ha cambiado nada. Elige una más antigua. ({detail})</translation>
+    </message>
+    <message>
+        <source>Finish or leave the quiz first. Then a backup can be restored.</source>
+        <translation>Primero termina el quiz o sal de él. Después se puede restaurar una copia.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWords</name>
+    <message>
+        <source>{date}, before restoring</source>
+        <translation>{date}, antes de restaurar</translation>
+    </message>
+    <message>
+        <source>{date}, before an update of the program</source>
+        <translation>{date}, antes de actualizar el programa</translation>
+    </message>
+    <message>
+        <source>last result: {date}</source>
+        <translation>último resultado: {date}</translation>
+    </message>
+</context>
+<context>
     <name>BankFlow</name>
     <message>
         <source>Open a question bank</source>
@@ -162,6 +220,7 @@
     <name>BrowsePage</name>
     <message>
         <source>Search this bank</source>
+        <extracomment>Carries the bank.</extracomment>
         <translation>Buscar en este banco</translation>
     </message>
     <message>
@@ -184,6 +243,13 @@
         <source>Without a topic</source>
         <translation>Sin tema</translation>
     </message>
+    <message numerus="yes">
+        <source>%n answers called right</source>
+        <translation>
+            <numerusform>%n respuesta dada por correcta</numerusform>
+            <numerusform>%n respuestas dadas por correctas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Copied. Paste it into a message to whoever writes these questions.</source>
         <translation>Se copió. Pega el texto en un mensaje para quien escribe estas preguntas.</translation>
@@ -198,6 +264,64 @@
     <message>
         <source>No question matches.</source>
         <translation>Ninguna pregunta coincide.</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesDialog</name>
+    <message>
+        <source>Answers that were called right</source>
+        <translation>Respuestas que alguien dio por correctas</translation>
+    </message>
+    <message>
+        <source>Somebody typed these, and said that they were right. Whoever writes the bank can add those that are to the accepted answers, or to the refused ones.</source>
+        <translation>Alguien las escribió y dijo que eran correctas. Quien escribe el banco puede añadir las que lo sean a las respuestas aceptadas, o las demás a las rechazadas.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Name in the file</source>
+        <translation>Nombre en el archivo</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Veces</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Copiar como tabla</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePersonDialog</name>
+    <message>
+        <source>Change this profile?</source>
+        <translation>¿Cambiar este perfil?</translation>
+    </message>
+    <message>
+        <source>What is your name?</source>
+        <translation>¿Cómo te llamas?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>
@@ -260,6 +384,49 @@
     <message>
         <source>Line {n}: {text}</source>
         <translation>Línea {n}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Confidence</name>
+    <message>
+        <source>Guessing</source>
+        <extracomment>Of each choice: picture 03 has them closer together than other groups.</extracomment>
+        <translation>Adivino</translation>
+    </message>
+    <message>
+        <source>Fairly</source>
+        <translation>Creo que sí</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>Lo sé</translation>
+    </message>
+</context>
+<context>
+    <name>ConfidenceRow</name>
+    <message>
+        <source>How sure are you?</source>
+        <extracomment>Carries the `Confidence` that was chosen, None where the chosen one is taken back.</extracomment>
+        <translation>¿Con cuánta seguridad?</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmRestoreDialog</name>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>¿Restaurar esta copia?</translation>
+    </message>
+    <message>
+        <source>Your results and settings become those of the backup. Those you have now are kept as a backup too, so that you can come back to them.</source>
+        <translation>Tus resultados y ajustes pasan a ser los de la copia. Los que tienes ahora se guardan también como copia, para que puedas volver a ellos.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -386,16 +553,51 @@
     </message>
 </context>
 <context>
+    <name>DamagedDialog</name>
+    <message>
+        <source>The file with your results is damaged</source>
+        <translation>El archivo con tus resultados está dañado</translation>
+    </message>
+    <message>
+        <source>Whatever you choose, the damaged file is kept beside the new one as it is.</source>
+        <translation>Elijas lo que elijas, el archivo dañado se conserva tal cual junto al nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no backup that can be read.</source>
+        <translation>No hay ninguna copia que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>Newest backup: {date}. It holds: {contents}.</source>
+        <translation>Copia más reciente: {date}. Contiene: {contents}.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Start with an empty one</source>
+        <translation>Empezar con uno vacío</translation>
+    </message>
+    <message>
+        <source>Other backups…</source>
+        <translation>Otras copias…</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Restaurar esta copia</translation>
+    </message>
+</context>
+<context>
     <name>DeleteHistoryDialog</name>
     <message>
         <source>Delete your history?</source>
         <translation>¿Borrar tu historial?</translation>
     </message>
     <message numerus="yes">
-        <source>%n results will be deleted. Banks stay. This cannot be undone.</source>
+        <source>%n results will be deleted. Their backups go too, banks stay. This cannot be undone.</source>
         <translation>
-            <numerusform>Se borra %n resultado. Los bancos no se tocan. No se puede deshacer.</numerusform>
-            <numerusform>Se borran %n resultados. Los bancos no se tocan. No se puede deshacer.</numerusform>
+            <numerusform>Se borra %n resultado. También sus copias de seguridad; los bancos no se tocan. No se puede deshacer.</numerusform>
+            <numerusform>Se borran %n resultados. También sus copias de seguridad; los bancos no se tocan. No se puede deshacer.</numerusform>
         </translation>
     </message>
     <message>
@@ -405,6 +607,36 @@
     <message>
         <source>Keep my history</source>
         <translation>Conservar mi historial</translation>
+    </message>
+</context>
+<context>
+    <name>DeletePersonDialog</name>
+    <message>
+        <source>Delete the profile “{name}”?</source>
+        <translation>¿Borrar el perfil «{name}»?</translation>
+    </message>
+    <message>
+        <source>All its results, settings and backups will be deleted.</source>
+        <translation>Se borran todos sus resultados, ajustes y copias de seguridad.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results, the settings and the backups of this profile will be deleted.</source>
+        <translation>
+            <numerusform>Se borran %n resultado, los ajustes y las copias de seguridad de este perfil.</numerusform>
+            <numerusform>Se borran %n resultados, los ajustes y las copias de seguridad de este perfil.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Banks stay. This cannot be undone.</source>
+        <translation>Los bancos no se tocan. No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Delete profile</source>
+        <translation>Borrar perfil</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
     </message>
 </context>
 <context>
@@ -420,6 +652,29 @@
     <message>
         <source>See it larger: {x}</source>
         <translation>Ver más grande: {x}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export your results?</source>
+        <translation>¿Exportar tus resultados?</translation>
+    </message>
+    <message>
+        <source>JSON holds everything: keep it, or take it in on another computer. CSV is a table for a spreadsheet, one row for each question of each quiz.</source>
+        <translation>JSON lo contiene todo: guárdalo o incorpóralo en otro equipo. CSV es una tabla para una hoja de cálculo, con una fila por cada pregunta de cada quiz.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
     </message>
 </context>
 <context>
@@ -581,12 +836,24 @@
         <translation>Cada tema asomará en el horizonte a medida que lo domines.</translation>
     </message>
     <message>
+        <source>Good morning, {name}</source>
+        <translation>Buenos días, {name}</translation>
+    </message>
+    <message>
         <source>Good morning</source>
         <translation>Buenos días</translation>
     </message>
     <message>
+        <source>Good afternoon, {name}</source>
+        <translation>Buenas tardes, {name}</translation>
+    </message>
+    <message>
         <source>Good afternoon</source>
         <translation>Buenas tardes</translation>
+    </message>
+    <message>
+        <source>Good evening, {name}</source>
+        <translation>Buenas noches, {name}</translation>
     </message>
     <message>
         <source>Good evening</source>
@@ -610,10 +877,21 @@
     </message>
 </context>
 <context>
+    <name>HeatLegend</name>
+    <message>
+        <source>less</source>
+        <translation>menos</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>más</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Add a subject</source>
-        <extracomment>So many results are listed until a person asks for all. Another file is to take the place of one that has gone; carries the path of its bank. Carries the path under which the bank was opened. Enter was pressed before it was known what it would do.</extracomment>
+        <extracomment>So many results are listed until a person asks for all. How the two cards share a row, and what is between them in pixels at 100 %. Another file is to take the place of one that has gone; carries the path of its bank. Carries the path under which the bank was opened. Enter was pressed before it was known what it would do.</extracomment>
         <translation>Añadir materia</translation>
     </message>
     <message>
@@ -638,7 +916,7 @@
     <message>
         <source>Progress</source>
         <extracomment>Forms that paint the header&apos;s colour above the line and the page&apos;s below.</extracomment>
-        <translation>Avance</translation>
+        <translation>Progreso</translation>
     </message>
     <message numerus="yes">
         <source>%n flagged</source>
@@ -757,6 +1035,51 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Take these results in?</source>
+        <translation>¿Incorporar estos resultados?</translation>
+    </message>
+    <message>
+        <source>The file was written on {day} and holds the results of {name}.</source>
+        <translation>El archivo se escribió el {day} y contiene los resultados de {name}.</translation>
+    </message>
+    <message>
+        <source>The file was written on {day}.</source>
+        <translation>El archivo se escribió el {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quizzes are in it.</source>
+        <translation>
+            <numerusform>Contiene %n quiz.</numerusform>
+            <numerusform>Contiene %n quizzes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quizzes in it cannot be right and are left out.</source>
+        <translation>
+            <numerusform>%n quiz no puede ser correcto y se deja fuera.</numerusform>
+            <numerusform>%n quizzes no pueden ser correctos y se dejan fuera.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are added to your own. A quiz that is here already stays as it is, and no setting changes.</source>
+        <translation>Se añaden a los tuyos. Un quiz que ya está aquí queda como está, y ningún ajuste cambia.</translation>
+    </message>
+    <message>
+        <source>They are added to those of {name}. A quiz that is here already stays as it is, and no setting changes.</source>
+        <translation>Se añaden a los de {name}. Un quiz que ya está aquí queda como está, y ningún ajuste cambia.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Incorporar</translation>
+    </message>
+</context>
+<context>
     <name>Key</name>
     <message>
         <source>Enter</source>
@@ -872,6 +1195,10 @@
         <translation>Pedir una pista (práctica)</translation>
     </message>
     <message>
+        <source>How sure you are</source>
+        <translation>Con cuánta seguridad</translation>
+    </message>
+    <message>
         <source>Show or hide the clock</source>
         <translation>Mostrar u ocultar el reloj</translation>
     </message>
@@ -882,6 +1209,10 @@
     <message>
         <source>Open the source</source>
         <translation>Abrir la fuente</translation>
+    </message>
+    <message>
+        <source>See it again soon (practice)</source>
+        <translation>Volver a verla pronto (práctica)</translation>
     </message>
     <message>
         <source>Previous, next (exam)</source>
@@ -896,8 +1227,8 @@
         <translation>Entregar… (examen)</translation>
     </message>
     <message>
-        <source>Home, Study</source>
-        <translation>Inicio, Estudiar</translation>
+        <source>Home, Study, Progress</source>
+        <translation>Inicio, Estudiar, Progreso</translation>
     </message>
     <message>
         <source>New quiz</source>
@@ -941,6 +1272,10 @@
     <message>
         <source>Leave the quiz?</source>
         <translation>¿Salir del quiz?</translation>
+    </message>
+    <message>
+        <source>Where a second try is still open, the first counts if you finish now.</source>
+        <translation>Donde aún queda un segundo intento, vale el primero si terminas ahora.</translation>
     </message>
     <message>
         <source>Finish and see results</source>
@@ -1088,8 +1423,58 @@
     <name>MainWindow</name>
     <message>
         <source>Pacific Quiz</source>
-        <extracomment>Pages that put the focus where it belongs before they are shown. The first picture stands: what takes longer may begin. The picture of home with its record stands. Every page has been given its room.</extracomment>
         <translation>Quiz Pacífico</translation>
+    </message>
+</context>
+<context>
+    <name>ManagePeopleDialog</name>
+    <message>
+        <source>Profiles on this computer</source>
+        <translation>Perfiles de este equipo</translation>
+    </message>
+    <message>
+        <source>Profiles have no passwords: anybody at this computer can open each of them.</source>
+        <translation>Los perfiles no tienen contraseña: cualquiera en este equipo puede abrir todos.</translation>
+    </message>
+    <message>
+        <source>{kind}, in use</source>
+        <translation>{kind}, en uso</translation>
+    </message>
+    <message>
+        <source>New profile…</source>
+        <translation>Nuevo perfil…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Change {name}…</source>
+        <translation>Cambiar {name}…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Export the results of {name}…</source>
+        <translation>Exportar los resultados de {name}…</translation>
+    </message>
+    <message>
+        <source>Delete history…</source>
+        <translation>Borrar historial…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Borrar…</translation>
+    </message>
+    <message>
+        <source>Delete {name}…</source>
+        <translation>Borrar {name}…</translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1569,42 @@
     </message>
 </context>
 <context>
+    <name>ModeCards</name>
+    <message>
+        <source>Explanation after each answer</source>
+        <extracomment>Cards in a row: as many of these as there is room for.</extracomment>
+        <translation>Explicación tras cada respuesta</translation>
+    </message>
+    <message>
+        <source>Timed; results at the end</source>
+        <translation>Con tiempo; resultados al final</translation>
+    </message>
+    <message>
+        <source>What is due today</source>
+        <translation>Lo que toca repasar hoy</translation>
+    </message>
+    <message>
+        <source>Questions you missed before</source>
+        <translation>Preguntas que fallaste antes</translation>
+    </message>
+    <message>
+        <source>Your results are not open.</source>
+        <translation>Tus resultados no están abiertos.</translation>
+    </message>
+    <message>
+        <source>No mistakes to go over.</source>
+        <translation>No hay errores por repasar.</translation>
+    </message>
+    <message>
+        <source>Nothing due today.</source>
+        <translation>Nada que repasar hoy.</translation>
+    </message>
+    <message>
+        <source>Nothing due today. Next: {date}.</source>
+        <translation>Nada que repasar hoy. Lo próximo, {date}.</translation>
+    </message>
+</context>
+<context>
     <name>MultipleAnswerAnswer</name>
     <message>
         <source>Choose all that apply.</source>
@@ -1226,6 +1647,28 @@
     </message>
 </context>
 <context>
+    <name>NameBanner</name>
+    <message>
+        <source>Would you like to be greeted by your name?</source>
+        <translation>¿Quieres que te salude por tu nombre?</translation>
+    </message>
+    <message>
+        <source>Add your name</source>
+        <translation>Añadir tu nombre</translation>
+    </message>
+</context>
+<context>
+    <name>NameField</name>
+    <message>
+        <source>Another profile has this name.</source>
+        <translation>Otro perfil ya tiene este nombre.</translation>
+    </message>
+    <message>
+        <source>Write a name first.</source>
+        <translation>Escribe primero un nombre.</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>The exam&apos;s time ran out. It has been submitted.</source>
@@ -1233,12 +1676,47 @@
         <translation>Se acabó el tiempo del examen. Ya quedó entregado.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Reintentar</translation>
+        <source>What can be done…</source>
+        <translation>Qué se puede hacer…</translation>
     </message>
     <message>
-        <source>Part of the file with your results is damaged. What is sound can still be used, and new quizzes are saved as before. Make a copy of the file before you go on. ({detail})</source>
-        <translation>Una parte del archivo con tus resultados está dañada. Lo demás se puede seguir usando, y los quizzes nuevos se guardan como antes. Haz una copia del archivo antes de seguir. ({detail})</translation>
+        <source>Try again</source>
+        <translation>Otro intento</translation>
+    </message>
+    <message>
+        <source>Part of the file with your results is damaged. What is sound can still be used, and new quizzes are saved as before. ({detail})</source>
+        <translation>Una parte del archivo con tus resultados está dañada. Lo demás se puede seguir usando, y los quizzes nuevos se guardan como antes. ({detail})</translation>
+    </message>
+</context>
+<context>
+    <name>NewPersonDialog</name>
+    <message>
+        <source>Who is the new profile for?</source>
+        <translation>¿Para quién es el nuevo perfil?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>And the name of your own profile</source>
+        <translation>Y el nombre de tu propio perfil</translation>
+    </message>
+    <message>
+        <source>Profiles have no passwords: anybody at this computer can open each of them.</source>
+        <translation>Los perfiles no tienen contraseña: cualquiera en este equipo puede abrir todos.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Create profile</source>
+        <translation>Crear perfil</translation>
     </message>
 </context>
 <context>
@@ -1417,6 +1895,30 @@
     </message>
 </context>
 <context>
+    <name>PeopleFlow</name>
+    <message>
+        <source>The profile has been changed.</source>
+        <extracomment>Another person is to be the one in use; the other&apos;s record is to be deleted after that, where one is named. The data of the person in use is to be exported. Whether somebody answers `export_requested`.</extracomment>
+        <translation>El perfil ha cambiado.</translation>
+    </message>
+    <message>
+        <source>The profile “{name}” has been deleted.</source>
+        <translation>El perfil «{name}» se ha borrado.</translation>
+    </message>
+    <message>
+        <source>The profile has been deleted.</source>
+        <translation>El perfil se ha borrado.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>For</source>
+        <extracomment>A language is written in itself, so that it can be found by who reads no other.</extracomment>
+        <translation>Tipo</translation>
+    </message>
+</context>
+<context>
     <name>PictureButton</name>
     <message>
         <source>Press to see it larger</source>
@@ -1463,7 +1965,7 @@
     <name>PlayFooter</name>
     <message>
         <source>Previous</source>
-        <extracomment>A key&apos;s button, with its `Command`.</extracomment>
+        <extracomment>A key&apos;s button, with its `Command`. The key that has the focus is about to go, or to be another one.</extracomment>
         <translation>Anterior</translation>
     </message>
     <message>
@@ -1496,10 +1998,6 @@
     <message>
         <source>Exam · results at the end</source>
         <translation>Examen · resultados al final</translation>
-    </message>
-    <message>
-        <source>Practice</source>
-        <translation>Práctica</translation>
     </message>
     <message>
         <source>Time {x}</source>
@@ -1562,6 +2060,10 @@
         <translation>Se acabó el tiempo de esa pregunta. Aquí está la siguiente.</translation>
     </message>
     <message>
+        <source>Taken back</source>
+        <translation>Sin elegir</translation>
+    </message>
+    <message>
         <source>Half the time has passed.</source>
         <translation>Va la mitad del tiempo.</translation>
     </message>
@@ -1578,12 +2080,8 @@
         <translation>Quedan 30 segundos.</translation>
     </message>
     <message>
-        <source>one more minute</source>
-        <translation>un minuto más</translation>
-    </message>
-    <message>
-        <source>open the source</source>
-        <translation>abrir la fuente</translation>
+        <source>try again</source>
+        <translation>otro intento</translation>
     </message>
     <message>
         <source>answer</source>
@@ -1610,6 +2108,10 @@
         <translation>Ver la respuesta</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Otro intento</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Responder</translation>
     </message>
@@ -1620,6 +2122,22 @@
     <message>
         <source>Next</source>
         <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>one more minute</source>
+        <translation>un minuto más</translation>
+    </message>
+    <message>
+        <source>see again soon</source>
+        <translation>volver a ver pronto</translation>
+    </message>
+    <message>
+        <source>not tomorrow</source>
+        <translation>mañana no</translation>
+    </message>
+    <message>
+        <source>open the source</source>
+        <translation>abrir la fuente</translation>
     </message>
     <message>
         <source>back</source>
@@ -1666,7 +2184,12 @@
     <name>PlayScreen</name>
     <message>
         <source>This quiz is open in another window. Here it can only be read.</source>
+        <extracomment>Carries the `Confidence` that was chosen, None where it is taken back. Each carries whether it is to be so from now on: right after all, to come again tomorrow. Made once, and handed on from question to question.</extracomment>
         <translation>Este quiz está abierto en otra ventana. Aquí solo se puede leer.</translation>
+    </message>
+    <message>
+        <source>You left this one for later. Skipped again, your first try counts.</source>
+        <translation>La dejaste para después. Si la saltas otra vez, cuenta tu primer intento.</translation>
     </message>
     <message>
         <source>You left this one for later. Skipped again, it stays unanswered.</source>
@@ -1675,6 +2198,10 @@
     <message>
         <source>Question {a} of {b}</source>
         <translation>Pregunta {a} de {b}</translation>
+    </message>
+    <message>
+        <source>Second try</source>
+        <translation>Segundo intento</translation>
     </message>
     <message>
         <source>This is the first question.</source>
@@ -1740,6 +2267,100 @@
     </message>
 </context>
 <context>
+    <name>ProfileButton</name>
+    <message>
+        <source>Profiles. In use: {profile}</source>
+        <translation>Perfiles. En uso: {profile}</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileMenu</name>
+    <message>
+        <source>Profiles</source>
+        <translation>Perfiles</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>Nuevo perfil</translation>
+    </message>
+    <message>
+        <source>Manage</source>
+        <translation>Administrar</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Progress</source>
+        <extracomment>How the width is divided between the two columns, and the room between them. Another period or subject was chosen: its figures are wanted. A first quiz is wanted, of this bank; &quot;&quot; where all are looked at. Carries a sentence to be shown. What the charts show, which is not what is known while nothing has been answered.</extracomment>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Materia</translation>
+    </message>
+    <message>
+        <source>All subjects</source>
+        <translation>Todas las materias</translation>
+    </message>
+    <message>
+        <source>Copied. It can be pasted into a spreadsheet.</source>
+        <translation>Copiado. Se puede pegar en una hoja de cálculo.</translation>
+    </message>
+    <message>
+        <source>Your curve appears after three quizzes.</source>
+        <translation>Con tres quizzes aparecerá tu curva.</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 semanas</translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation>6 meses</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Score of each quiz</source>
+        <translation>Resultado de cada quiz</translation>
+    </message>
+    <message>
+        <source>Mastery by topic</source>
+        <translation>Dominio por tema</translation>
+    </message>
+    <message>
+        <source>Upcoming reviews</source>
+        <translation>Repasos que vienen</translation>
+    </message>
+    <message>
+        <source>Study days</source>
+        <translation>Días de estudio</translation>
+    </message>
+    <message>
+        <source>Mastery by difficulty</source>
+        <translation>Dominio por dificultad</translation>
+    </message>
+    <message>
+        <source>How sure you were</source>
+        <translation>Tu seguridad al responder</translation>
+    </message>
+    <message>
+        <source>Your scores, what you master and your days of study will be shown here.</source>
+        <translation>Aquí verás tus resultados, lo que dominas y tus días de estudio.</translation>
+    </message>
+    <message>
+        <source>Set up a quiz</source>
+        <translation>Preparar un quiz</translation>
+    </message>
+</context>
+<context>
     <name>QuestionList</name>
     <message>
         <source>Questions</source>
@@ -1783,24 +2404,28 @@
 <context>
     <name>QuestionView</name>
     <message>
+        <source>Each hint takes a third off this question&apos;s points.</source>
+        <translation>Cada pista quita un tercio de los puntos de esta pregunta.</translation>
+    </message>
+    <message>
         <source>Hint: {x}</source>
-        <extracomment>Above and below what stands beside; in a low window less. A picture, and the words that describe it. What became of the answer, once that is settled.</extracomment>
+        <extracomment>Above and below what stands beside; in a low window less. Each carries whether it is to be so from now on; see `VerdictBlock`. A picture, and the words that describe it. What became of the answer, once that is settled. A try was not right: the answer waits to be opened again.</extracomment>
         <translation>Pista: {x}</translation>
     </message>
     <message>
         <source>Fill in the gaps.</source>
         <translation>Completa los espacios.</translation>
     </message>
-    <message>
-        <source>Each hint takes a third off this question&apos;s points.</source>
-        <translation>Cada pista quita un tercio de los puntos de esta pregunta.</translation>
-    </message>
 </context>
 <context>
     <name>QuizFlow</name>
     <message>
-        <source>The exam&apos;s time keeps running.</source>
+        <source>Nothing is left to review there.</source>
         <extracomment>The page to be shown: &quot;play&quot;, &quot;results&quot; or &quot;home&quot;. A sentence about what happened. An exam that was left has ended meanwhile. The quiz to which one comes back from the settings, &quot;&quot; for none.</extracomment>
+        <translation>Ahí ya no queda nada por repasar.</translation>
+    </message>
+    <message>
+        <source>The exam&apos;s time keeps running.</source>
         <translation>El tiempo del examen sigue corriendo.</translation>
     </message>
 </context>
@@ -1820,18 +2445,200 @@
     </message>
 </context>
 <context>
+    <name>RemarkDialog</name>
+    <message>
+        <source>Mark stored answers again?</source>
+        <translation>¿Calificar de nuevo respuestas guardadas?</translation>
+    </message>
+    <message>
+        <source>The right answer to some questions has changed since they were asked.</source>
+        <translation>La respuesta correcta de algunas preguntas cambió desde que se hicieron.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored answers would be worth more.</source>
+        <translation>
+            <numerusform>%n respuesta guardada valdría más.</numerusform>
+            <numerusform>%n respuestas guardadas valdrían más.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be worth less.</source>
+        <translation>
+            <numerusform>%n valdría menos.</numerusform>
+            <numerusform>%n valdrían menos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stored answers, before and after</source>
+        <translation>Respuestas guardadas, antes y después</translation>
+    </message>
+    <message>
+        <source>What was answered stays in your results as it was given.</source>
+        <translation>Lo que respondiste sigue en tus resultados tal como lo diste.</translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>Dejarlas como están</translation>
+    </message>
+    <message>
+        <source>Mark all again</source>
+        <translation>Calificar todas de nuevo</translation>
+    </message>
+    <message>
+        <source>Only those that gain</source>
+        <translation>Solo las que ganan</translation>
+    </message>
+    <message>
+        <source>Mark them again</source>
+        <translation>Calificarlas de nuevo</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Veces</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+</context>
+<context>
+    <name>Remarking</name>
+    <message numerus="yes">
+        <source>%n of your stored answers would be marked differently now.</source>
+        <extracomment>A sentence about what happened. Answers were marked again. How many banks are being compared.</extracomment>
+        <translation>
+            <numerusform>%n de tus respuestas guardadas se calificaría ahora de otra manera.</numerusform>
+            <numerusform>%n de tus respuestas guardadas se calificarían ahora de otra manera.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See which</source>
+        <translation>Ver cuáles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers were marked again.</source>
+        <translation>
+            <numerusform>Se calificó de nuevo %n respuesta.</numerusform>
+            <numerusform>Se calificaron de nuevo %n respuestas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <extracomment>The name of the backup that is to be restored.</extracomment>
+        <translation>Restaurar una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Which one? You are asked once more before anything changes.</source>
+        <translation>¿Cuál? Antes de cambiar nada se te pregunta otra vez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups cannot be read and are left out.</source>
+        <translation>
+            <numerusform>%n copia no se puede leer y no aparece aquí.</numerusform>
+            <numerusform>%n copias no se pueden leer y no aparecen aquí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurar…</translation>
+    </message>
+</context>
+<context>
+    <name>ResultFiles</name>
+    <message>
+        <source>JSON files (*.json)</source>
+        <extracomment>The name that a setting in the record keeps the person&apos;s id under. A sentence about what happened. Results were taken in.</extracomment>
+        <translation>Archivos JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export your results</source>
+        <translation>Exportar tus resultados</translation>
+    </message>
+    <message>
+        <source>Exporting your results</source>
+        <translation>Exportando tus resultados</translation>
+    </message>
+    <message>
+        <source>{count} quizzes written…</source>
+        <translation>{count} quizzes escritos…</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>No se escribió nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quizzes were written to {file}.</source>
+        <translation>
+            <numerusform>Se escribió %n quiz en {file}.</numerusform>
+            <numerusform>Se escribieron %n quizzes en {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take in results from another computer</source>
+        <translation>Incorporar resultados de otro equipo</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Leyendo el archivo</translation>
+    </message>
+    <message>
+        <source>Taking results in</source>
+        <translation>Incorporando resultados</translation>
+    </message>
+    <message>
+        <source>{count} quizzes read…</source>
+        <translation>{count} quizzes leídos…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quizzes were taken in.</source>
+        <translation>
+            <numerusform>Se incorporó %n quiz.</numerusform>
+            <numerusform>Se incorporaron %n quizzes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already.</source>
+        <translation>
+            <numerusform>%n ya estaba aquí.</numerusform>
+            <numerusform>%n ya estaban aquí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be right.</source>
+        <translation>
+            <numerusform>%n no puede ser correcto.</numerusform>
+            <numerusform>%n no pueden ser correctos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultRow</name>
     <message>
-        <source>Exam</source>
-        <extracomment>So many rows are made at once; a button asks for as many more. Distances from the row&apos;s right end, in pixels at 100 %.</extracomment>
-        <translation>Examen</translation>
-    </message>
-    <message>
-        <source>Practice</source>
-        <translation>Práctica</translation>
-    </message>
-    <message>
         <source>{a} of {b}</source>
+        <extracomment>So many rows are made at once; a button asks for as many more. Distances from the row&apos;s right end, in pixels at 100 %.</extracomment>
         <translation>{a} de {b}</translation>
     </message>
 </context>
@@ -1875,6 +2682,18 @@
         <source>per question</source>
         <translation>por pregunta</translation>
     </message>
+    <message>
+        <source>sure but missed</source>
+        <translation>seguras pero falladas</translation>
+    </message>
+    <message>
+        <source>Coming back</source>
+        <translation>Volverán a salir</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Puntaje</translation>
+    </message>
 </context>
 <context>
     <name>ReviewBlock</name>
@@ -1893,6 +2712,67 @@
     </message>
 </context>
 <context>
+    <name>ReviewCard</name>
+    <message>
+        <source>Reviews due today</source>
+        <translation>Repasos de hoy</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation>
+            <numerusform>más o menos %n minuto</numerusform>
+            <numerusform>unos %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions, {about}</source>
+        <translation>
+            <numerusform>%n pregunta, {about}</numerusform>
+            <numerusform>%n preguntas, {about}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Repasar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n</source>
+        <comment>questions</comment>
+        <translation>
+            <numerusform>Repasar %n</numerusform>
+            <numerusform>Repasar %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{subject} first</source>
+        <translation>Primero, {subject}</translation>
+    </message>
+    <message>
+        <source>Nothing due today.</source>
+        <translation>Nada que repasar hoy.</translation>
+    </message>
+    <message>
+        <source>Nothing due today. Next: {date}.</source>
+        <translation>Nada que repasar hoy. Lo próximo, {date}.</translation>
+    </message>
+    <message>
+        <source>{n} from {name}</source>
+        <translation>{n} de {name}</translation>
+    </message>
+    <message>
+        <source>{list} and {n} more</source>
+        <translation>{list} y {n} más</translation>
+    </message>
+</context>
+<context>
+    <name>Revocable</name>
+    <message>
+        <source>Undo</source>
+        <extracomment>Carries whether it is to be said now, or taken back.</extracomment>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
     <name>RowHead</name>
     <message>
         <source>Flagged</source>
@@ -1908,10 +2788,122 @@
     </message>
 </context>
 <context>
+    <name>SchoolDialog</name>
+    <message>
+        <source>School&apos;s record</source>
+        <translation>Registro de la escuela</translation>
+    </message>
+    <message>
+        <source>Your results are kept on this computer first and sent to your school&apos;s PostgreSQL database. What you do on another computer comes from there. Whoever may use the database can see and change everybody&apos;s results.</source>
+        <translation>Tus resultados se guardan primero en este equipo y se envían a la base de datos PostgreSQL de tu escuela. Lo que haces en otro equipo llega desde allí. Quien puede usar la base de datos puede ver y cambiar los resultados de todo el mundo.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Address of the school&apos;s record</source>
+        <translation>Dirección del registro de la escuela</translation>
+    </message>
+    <message>
+        <source>A password in the address is kept on this computer where anybody can read it. A password file (.pgpass) or a service (pg_service.conf) is safer.</source>
+        <translation>Una contraseña en la dirección queda en este equipo, donde cualquiera puede leerla. Es más seguro un archivo de contraseñas (.pgpass) o un servicio (pg_service.conf).</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Desconectar</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>Añadir una persona…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>This is no address of a PostgreSQL database, such as postgresql://user@computer/database. In a password, @ is written %40.</source>
+        <translation>Esta no es la dirección de una base de datos PostgreSQL, como postgresql://usuario@equipo/base. En una contraseña, @ se escribe %40.</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolFlow</name>
+    <message>
+        <source>The school&apos;s record cannot be reached. Your answers are kept here and sent when it is back.</source>
+        <extracomment>Quizzes have come into the person&apos;s own record, or gone from it. Somebody else is to be the one in use: their id, and nobody who is deleted after that. What has been said already, and need not be said again.</extracomment>
+        <translation>No se puede llegar al registro de la escuela. Tus respuestas se guardan aquí y se envían cuando vuelva.</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolPeopleDialog</name>
+    <message>
+        <source>Add a person from the school&apos;s record</source>
+        <translation>Añadir una persona del registro de la escuela</translation>
+    </message>
+    <message>
+        <source>Their results and settings come to this computer.</source>
+        <translation>Los resultados y ajustes de esa persona llegan a este equipo.</translation>
+    </message>
+    <message>
+        <source>Everybody in the school&apos;s record has a profile here already.</source>
+        <translation>Todas las personas del registro de la escuela ya tienen un perfil aquí.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation>Añadir a {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolRow</name>
+    <message>
+        <source>School&apos;s record</source>
+        <translation>Registro de la escuela</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Change the school&apos;s record…</source>
+        <translation>Cambiar el registro de la escuela…</translation>
+    </message>
+    <message>
+        <source>Not connected: results stay on this computer</source>
+        <translation>Sin conexión: los resultados quedan en este equipo</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Conectar…</translation>
+    </message>
+    <message>
+        <source>Connect to a school&apos;s record…</source>
+        <translation>Conectar con el registro de una escuela…</translation>
+    </message>
+</context>
+<context>
+    <name>ScrollArea</name>
+    <message>
+        <source>Scroll</source>
+        <translation>Desplazar</translation>
+    </message>
+</context>
+<context>
     <name>SettingsFlow</name>
     <message>
         <source>Your history has been deleted.</source>
-        <extracomment>A sentence about what happened.</extracomment>
+        <extracomment>A sentence about what happened. Every result is about to be deleted. Every result has been deleted; copies of them are not to stay either. Whether results go to a school&apos;s record, so that nobody is told otherwise.</extracomment>
         <translation>Se borró tu historial.</translation>
     </message>
 </context>
@@ -1954,6 +2946,18 @@
     <message>
         <source>Keyboard</source>
         <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Nothing but your results leaves this computer.</source>
+        <translation>De este equipo solo salen tus resultados.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Nada sale de este equipo.</translation>
     </message>
     <message>
         <source>System</source>
@@ -2017,12 +3021,24 @@
         <translation>Ocultar el reloj al empezar</translation>
     </message>
     <message>
+        <source>Ask for confidence</source>
+        <translation>Preguntar por mi seguridad</translation>
+    </message>
+    <message>
         <source>Number format</source>
         <translation>Formato de números</translation>
     </message>
     <message>
         <source>How you write numbers</source>
         <translation>Cómo escribes los números</translation>
+    </message>
+    <message>
+        <source>Desired retention</source>
+        <translation>Retención deseada</translation>
+    </message>
+    <message>
+        <source>How likely you still know a question when it comes back. Higher means more reviews.</source>
+        <translation>Qué tan probable es que recuerdes una pregunta cuando vuelve. Más alta, más repasos.</translation>
     </message>
     <message>
         <source>Announce time to screen reader</source>
@@ -2053,6 +3069,18 @@
         <translation>También con F1</translation>
     </message>
     <message>
+        <source>Manage…</source>
+        <translation>Administrar…</translation>
+    </message>
+    <message>
+        <source>Manage profiles…</source>
+        <translation>Administrar perfiles…</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
         <source>Delete…</source>
         <translation>Borrar…</translation>
     </message>
@@ -2061,12 +3089,52 @@
         <translation>Borrar mi historial…</translation>
     </message>
     <message>
+        <source>Restore…</source>
+        <translation>Restaurar…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Restaurar una copia de seguridad…</translation>
+    </message>
+    <message>
         <source>On this computer: {path}</source>
         <translation>En este equipo: {path}</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Export my results…</source>
+        <translation>Exportar mis resultados…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Import results…</source>
+        <translation>Importar resultados…</translation>
+    </message>
+    <message>
         <source>My results</source>
         <translation>Mis resultados</translation>
+    </message>
+    <message>
+        <source>Results from another computer</source>
+        <translation>Resultados de otro equipo</translation>
+    </message>
+    <message>
+        <source>Added to your own, never twice</source>
+        <translation>Se añaden a los tuyos, nunca dos veces</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Made by themselves as you study</source>
+        <translation>Se hacen solas mientras estudias</translation>
     </message>
     <message>
         <source>Delete my history</source>
@@ -2091,10 +3159,6 @@
     <message>
         <source>Pacific Quiz</source>
         <translation>Quiz Pacífico</translation>
-    </message>
-    <message>
-        <source>Nothing leaves this computer.</source>
-        <translation>Nada sale de este equipo.</translation>
     </message>
     <message>
         <source>If something goes wrong</source>
@@ -2128,22 +3192,6 @@
     <message>
         <source>Mode</source>
         <translation>Modo</translation>
-    </message>
-    <message>
-        <source>Practice</source>
-        <translation>Práctica</translation>
-    </message>
-    <message>
-        <source>Explanation after each answer</source>
-        <translation>Explicación tras cada respuesta</translation>
-    </message>
-    <message>
-        <source>Exam</source>
-        <translation>Examen</translation>
-    </message>
-    <message>
-        <source>Timed; results at the end</source>
-        <translation>Con tiempo; resultados al final</translation>
     </message>
     <message>
         <source>All</source>
@@ -2231,11 +3279,16 @@
     <name>SetupSummary</name>
     <message>
         <source>Your quiz</source>
+        <extracomment>Where the words of a small choice begin.</extracomment>
         <translation>Tu quiz</translation>
     </message>
     <message>
         <source>Start</source>
         <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Ask how sure I am</source>
+        <translation>Preguntar por mi seguridad</translation>
     </message>
     <message>
         <source>Shuffle the options</source>
@@ -2244,6 +3297,18 @@
     <message>
         <source>Hide the clock at start</source>
         <translation>Ocultar el reloj al empezar</translation>
+    </message>
+    <message>
+        <source>A second try</source>
+        <translation>Un segundo intento</translation>
+    </message>
+    <message>
+        <source>Certainty-based marking</source>
+        <translation>Puntaje según la seguridad</translation>
+    </message>
+    <message>
+        <source>A right answer earns 1, 2 or 3 as you are surer; a wrong one 0, −2 or −6.</source>
+        <translation>Un acierto suma 1, 2 o 3 según tu seguridad; un error, 0, −2 o −6.</translation>
     </message>
 </context>
 <context>
@@ -2265,11 +3330,16 @@
     </message>
     <message>
         <source>Home</source>
+        <extracomment>Pages that put the focus where it belongs before they are shown. The first picture stands: what takes longer may begin. The picture of home with its record stands. Every page has been given its room.</extracomment>
         <translation>Inicio</translation>
     </message>
     <message>
         <source>Study</source>
         <translation>Estudiar</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2321,7 +3391,7 @@
     <name>SubjectTile</name>
     <message>
         <source>Browse</source>
-        <extracomment>How far the icon stands inside its button, more than words do in theirs.</extracomment>
+        <extracomment>How far the icon stands inside its button, more than words do in theirs. What a link has around its words.</extracomment>
         <translation>Explorar</translation>
     </message>
     <message numerus="yes">
@@ -2337,10 +3407,6 @@
             <numerusform>%n tema</numerusform>
             <numerusform>%n temas</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Last: {p}</source>
-        <translation>Último: {p}</translation>
     </message>
     <message>
         <source>mastered</source>
@@ -2361,6 +3427,25 @@
     <message>
         <source>Remove from the list (the file stays)</source>
         <translation>Quitar de la lista (el archivo se queda)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n por repasar</numerusform>
+            <numerusform>%n por repasar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Al día</translation>
+    </message>
+    <message>
+        <source>Last: {p}</source>
+        <translation>Último: {p}</translation>
+    </message>
+    <message>
+        <source>Review {subject}, {due}</source>
+        <translation>Repasar {subject}, {due}</translation>
     </message>
 </context>
 <context>
@@ -2466,11 +3551,32 @@
     <name>VerdictBlock</name>
     <message>
         <source>See in source</source>
+        <extracomment>Above the block, in pixels at 100 %: the button beside the title is higher than that. Carries whether the answer is to count as right, or no more. Carries whether the question is to come again tomorrow, or no more.</extracomment>
         <translation>Ver en la fuente</translation>
     </message>
     <message>
         <source>This question cites no source.</source>
         <translation>Esta pregunta no cita una fuente.</translation>
+    </message>
+    <message>
+        <source>I was right</source>
+        <translation>Estaba bien</translation>
+    </message>
+    <message>
+        <source>In your results it counts as right.</source>
+        <translation>En tus resultados cuenta como correcta.</translation>
+    </message>
+    <message>
+        <source>Who wrote the question can then see your answer as one to accept.</source>
+        <translation>Quien escribió la pregunta verá tu respuesta entre las que podría aceptar.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>See again soon</source>
+        <translation>Volver a ver pronto</translation>
     </message>
 </context>
 <context>
@@ -2530,6 +3636,15 @@
         <source>chosen, not sent</source>
         <translation>elegida, sin enviar</translation>
     </message>
+    <message>
+        <source>in use</source>
+        <extracomment>How far above the foot the menu ends, so that what is between them can still be seen.</extracomment>
+        <translation>en uso</translation>
+    </message>
+    <message>
+        <source>{percent} mastered</source>
+        <translation>{percent} dominado</translation>
+    </message>
 </context>
 <context>
     <name>citations</name>
@@ -2564,20 +3679,56 @@
         <translation>Una parte del archivo con tus resultados, que hace falta para esto, está dañada. Lo demás se puede seguir usando. Copia el archivo en un lugar seguro.</translation>
     </message>
     <message>
-        <source>The file with your results is damaged, so nothing is written to it. Copy it somewhere safe, then move it away to start a new one.</source>
-        <translation>El archivo con tus resultados está dañado, por eso no escribimos en él. Haz una copia en un lugar seguro y luego muévelo a otra carpeta para empezar uno nuevo.</translation>
+        <source>The file with your results is damaged, so nothing is written to it. A backup or an empty one can take its place; the damaged file is kept.</source>
+        <translation>El archivo con tus resultados está dañado, así que no se escribe nada en él. Una copia de seguridad o uno vacío puede ocupar su lugar; el archivo dañado se conserva.</translation>
     </message>
     <message>
-        <source>Nothing can be saved: the disk is full or read-only, or another program holds the file. What you see is kept. Make room and try again.</source>
-        <translation>No se puede guardar nada: el disco está lleno o es de solo lectura, u otro programa tiene el archivo abierto. Lo que ves se conserva. Libera espacio e inténtalo de nuevo.</translation>
+        <source>Another window has this profile open. Close that window, then delete it here.</source>
+        <translation>Otra ventana tiene abierto este perfil. Ciérrala y bórralo aquí.</translation>
     </message>
     <message>
         <source>Your results could not be read. Try again.</source>
         <translation>No pudimos leer tus resultados. Vuelve a intentarlo.</translation>
     </message>
     <message>
+        <source>{file} could not be written ({reason}). Choose another place, or make room.</source>
+        <translation>No se pudo escribir {file} ({reason}). Elige otro lugar o libera espacio.</translation>
+    </message>
+    <message>
         <source>Your settings could not be saved. Make room and try again.</source>
         <translation>No pudimos guardar tus ajustes. Libera espacio y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing can be saved. What you see is kept. Make room and try again.</source>
+        <translation>El disco está lleno, así que no se puede guardar nada. Lo que ves se conserva. Haz espacio e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The folder with your results cannot be written to, so nothing can be saved. What you see is kept. Allow writing there and try again.</source>
+        <translation>No se puede escribir en la carpeta de tus resultados, así que no se puede guardar nada. Lo que ves se conserva. Permite escribir en ella e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another program is using the file with your results, so nothing can be saved. What you see is kept. Try again in a moment.</source>
+        <translation>Otro programa está usando el archivo con tus resultados, así que no se puede guardar nada. Lo que ves se conserva. Inténtalo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved: the disk is full or read-only, or another program holds the file. What you see is kept. Make room and try again.</source>
+        <translation>No se puede guardar nada: el disco está lleno o es de solo lectura, u otro programa tiene el archivo abierto. Lo que ves se conserva. Libera espacio e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{file} could not be read ({reason}). Is it still there?</source>
+        <translation>No se pudo leer {file} ({reason}). ¿Sigue ahí?</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of this program. Update the program here.</source>
+        <translation>{file} lo escribió una versión más nueva de este programa. Actualiza el programa en este equipo.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: nothing was taken in. Export the results once more.</source>
+        <translation>{file} está dañado: no se incorporó nada. Exporta los resultados otra vez.</translation>
+    </message>
+    <message>
+        <source>{file} holds no results of this program. Choose a file that was exported as JSON.</source>
+        <translation>{file} no contiene resultados de este programa. Elige un archivo exportado como JSON.</translation>
     </message>
 </context>
 <context>
@@ -2585,6 +3736,45 @@
     <message>
         <source>{a} of {b} gaps</source>
         <translation>{a} de {b} espacios</translation>
+    </message>
+</context>
+<context>
+    <name>learning</name>
+    <message>
+        <source>There are two tries; the second counts up to {m}.</source>
+        <translation>Tienes dos intentos; el segundo vale hasta {m}.</translation>
+    </message>
+    <message>
+        <source>The second try counts up to {m}.</source>
+        <translation>El segundo intento vale hasta {m}.</translation>
+    </message>
+    <message>
+        <source>Guessing: {a} if right, {b} if wrong. Fairly: {c} or {d}. Certain: {e} or {f}. Nothing chosen counts as guessing; partly right lies in between.</source>
+        <translation>Adivino: {a} si aciertas, {b} si no. Creo que sí: {c} o {d}. Lo sé: {e} o {f}. Sin elegir cuenta como adivinar; en parte queda en medio.</translation>
+    </message>
+    <message>
+        <source>Right by guessing; you will see it again soon.</source>
+        <translation>Acertaste adivinando; la verás otra vez pronto.</translation>
+    </message>
+    <message>
+        <source>You were sure of this one: worth a slow look.</source>
+        <translation>La dabas por segura: vale la pena mirarla con calma.</translation>
+    </message>
+    <message>
+        <source>How sure you were: “{x}”.</source>
+        <translation>Con cuánta seguridad: «{x}».</translation>
+    </message>
+    <message>
+        <source>There was no second try, so the first one counts.</source>
+        <translation>No hubo segundo intento, así que cuenta el primero.</translation>
+    </message>
+    <message>
+        <source>At the second try it counts {m}.</source>
+        <translation>Al segundo intento vale {m}.</translation>
+    </message>
+    <message>
+        <source>Points by certainty: {m}.</source>
+        <translation>Puntos por seguridad: {m}.</translation>
     </message>
 </context>
 <context>
@@ -2608,6 +3798,117 @@
 </context>
 <context>
     <name>phrases</name>
+    <message>
+        <source>today</source>
+        <comment>a day to come</comment>
+        <extracomment>From so many days on, a date without its year could be this year&apos;s.</extracomment>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <comment>a day to come</comment>
+        <translation>mañana</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished quizzes</source>
+        <translation>
+            <numerusform>%n quiz terminado</numerusform>
+            <numerusform>%n quizzes terminados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n respuesta</numerusform>
+            <numerusform>%n respuestas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n hint(s) it counts {m}.</source>
+        <translation>
+            <numerusform>Con %n pista vale {m}.</numerusform>
+            <numerusform>Con %n pistas vale {m}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At the second try, with %n hint(s), it counts {m}.</source>
+        <translation>
+            <numerusform>Al segundo intento, con %n pista, vale {m}.</numerusform>
+            <numerusform>Al segundo intento, con %n pistas, vale {m}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Repaso</translation>
+    </message>
+    <message>
+        <source>My mistakes</source>
+        <translation>Mis errores</translation>
+    </message>
+    <message numerus="yes">
+        <source>question(s) answered</source>
+        <translation>
+            <numerusform>pregunta respondida</numerusform>
+            <numerusform>preguntas respondidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>review(s) due today</source>
+        <translation>
+            <numerusform>repaso para hoy</numerusform>
+            <numerusform>repasos para hoy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) in the next two weeks, {today} of them today.</source>
+        <translation>
+            <numerusform>%n repaso en las próximas dos semanas, {today} para hoy.</numerusform>
+            <numerusform>%n repasos en las próximas dos semanas, {today} para hoy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Studied on %n day(s) since {day}.</source>
+        <translation>
+            <numerusform>Estudiaste %n día desde el {day}.</numerusform>
+            <numerusform>Estudiaste %n días desde el {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n you missed: {when}.</source>
+        <translation>
+            <numerusform>La fallada, {when}.</numerusform>
+            <numerusform>Las %n falladas, {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n partly right: {when}.</source>
+        <translation>
+            <numerusform>La parcial, {when}.</numerusform>
+            <numerusform>Las %n parciales, {when}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n right ones: {when}.</source>
+        <translation>
+            <numerusform>La correcta, {when}.</numerusform>
+            <numerusform>Las %n correctas, {when}.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Well done: up %n point(s) {since}.</source>
         <translation>
@@ -2658,6 +3959,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>About %n minutes</source>
+        <translation>
+            <numerusform>Alrededor de un minuto</numerusform>
+            <numerusform>Unos %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n questions from {topics}, {time}. You will see the results at the end.</source>
         <translation>
             <numerusform>%n pregunta de {topics}, {time}. Verás los resultados al terminar.</numerusform>
@@ -2665,17 +3973,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n questions due today from {topics}, with an explanation after each one and {time}.</source>
+        <translation>
+            <numerusform>%n pregunta de {topics} que toca repasar hoy, con explicación después y {time}.</numerusform>
+            <numerusform>%n preguntas de {topics} que toca repasar hoy, con explicación después de cada una y {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions you missed before from {topics}, with an explanation after each one and {time}.</source>
+        <translation>
+            <numerusform>%n pregunta de {topics} que fallaste antes, con explicación después y {time}.</numerusform>
+            <numerusform>%n preguntas de {topics} que fallaste antes, con explicación después de cada una y {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n questions from {topics}, with an explanation after each one and {time}.</source>
         <translation>
             <numerusform>%n pregunta de {topics}, con explicación después de la respuesta y {time}.</numerusform>
             <numerusform>%n preguntas de {topics}, con explicación después de cada una y {time}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n minutes</source>
-        <translation>
-            <numerusform>Alrededor de un minuto</numerusform>
-            <numerusform>Unos %n minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2708,12 +4023,176 @@
         <source>Yesterday</source>
         <translation>Ayer</translation>
     </message>
-    <message numerus="yes">
-        <source>With %n hint(s) it counts {m}.</source>
-        <translation>
-            <numerusform>Con %n pista vale {m}.</numerusform>
-            <numerusform>Con %n pistas vale {m}.</numerusform>
-        </translation>
+</context>
+<context>
+    <name>profiles</name>
+    <message>
+        <source>Class profile</source>
+        <translation>Perfil de aula</translation>
+    </message>
+    <message>
+        <source>Personal profile</source>
+        <translation>Perfil personal</translation>
+    </message>
+</context>
+<context>
+    <name>progress</name>
+    <message>
+        <source>Show as text</source>
+        <extracomment>The numbers are on the clipboard. The drawings, or the tables, are to be shown on the whole page.</extracomment>
+        <translation>Ver como texto</translation>
+    </message>
+    <message>
+        <source>Show as charts</source>
+        <translation>Ver como gráficos</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Copiar como tabla</translation>
+    </message>
+    <message>
+        <source>mastered</source>
+        <translation>dominado</translation>
+    </message>
+    <message>
+        <source>of study</source>
+        <translation>de estudio</translation>
+    </message>
+    <message>
+        <source>studying</source>
+        <translation>estudiando</translation>
+    </message>
+    <message>
+        <source>in a row</source>
+        <translation>seguidos estudiando</translation>
+    </message>
+    <message>
+        <source>Score of each quiz</source>
+        <translation>Resultado de cada quiz</translation>
+    </message>
+    <message>
+        <source>Average score of each day</source>
+        <translation>Resultado medio de cada día</translation>
+    </message>
+    <message>
+        <source>Average score of each week</source>
+        <translation>Resultado medio de cada semana</translation>
+    </message>
+    <message>
+        <source>Average score of each month</source>
+        <translation>Resultado medio de cada mes</translation>
+    </message>
+    <message>
+        <source>Average score of each year</source>
+        <translation>Resultado medio de cada año</translation>
+    </message>
+    <message>
+        <source>From {first} ({first_day}) to {last} ({last_day}); the highest is {best}.</source>
+        <translation>De {first} ({first_day}) a {last} ({last_day}); el más alto es {best}.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Quizzes</source>
+        <translation>Quizzes</translation>
+    </message>
+    <message>
+        <source>Mastery by topic</source>
+        <translation>Dominio por tema</translation>
+    </message>
+    <message>
+        <source>Mastery by subject</source>
+        <translation>Dominio por materia</translation>
+    </message>
+    <message>
+        <source>{topic} is the best one to review next.</source>
+        <translation>{topic} es lo que más te conviene repasar.</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Materia</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Dificultad</translation>
+    </message>
+    <message>
+        <source>Nothing to review in the next two weeks.</source>
+        <translation>Nada que repasar en las próximas dos semanas.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Repasos</translation>
+    </message>
+    <message>
+        <source>Week of</source>
+        <translation>Semana del</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Correctas</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Porcentaje</translation>
+    </message>
+    <message>
+        <source>Of the answers you called a guess, {percent} were right ({right} of {count}).</source>
+        <translation>De las respuestas que diste adivinando, el {percent} eran correctas ({right}&#xa0;de&#xa0;{count}).</translation>
+    </message>
+    <message>
+        <source>Of the answers you called fairly sure, {percent} were right ({right} of {count}).</source>
+        <translation>De las respuestas que creías saber, el {percent} eran correctas ({right}&#xa0;de&#xa0;{count}).</translation>
+    </message>
+    <message>
+        <source>Of the answers you called certain, {percent} were right ({right} of {count}).</source>
+        <translation>De las respuestas que dabas por seguras, el {percent} eran correctas ({right}&#xa0;de&#xa0;{count}).</translation>
+    </message>
+    <message>
+        <source>Mastered</source>
+        <translation>Dominadas</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>Without a topic</source>
+        <translation>Sin tema</translation>
+    </message>
+    <message>
+        <source>Week of {day}</source>
+        <translation>Semana del {day}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
     </message>
 </context>
 <context>
@@ -2724,12 +4203,16 @@
         <translation>Sin tema</translation>
     </message>
     <message>
-        <source>Practice</source>
-        <translation>Práctica</translation>
+        <source>Certainty score: {n} of {most} possible; accuracy stays {score} of {points}.</source>
+        <translation>Puntaje según la seguridad: {n} de {most} posibles; los aciertos siguen siendo {score} de {points}.</translation>
     </message>
     <message>
-        <source>Exam</source>
-        <translation>Examen</translation>
+        <source>Hints and second tries took {n} of the points.</source>
+        <translation>Las pistas y los segundos intentos restaron {n} puntos.</translation>
+    </message>
+    <message>
+        <source>between {start} and {end}</source>
+        <translation>entre {start} y {end}</translation>
     </message>
     <message>
         <source>Time ran out.</source>
@@ -2769,6 +4252,22 @@
     <message>
         <source>Text</source>
         <translation>Texto</translation>
+    </message>
+    <message>
+        <source>You said it was right, and it counts so.</source>
+        <translation>Dijiste que estaba bien, y así cuenta.</translation>
+    </message>
+    <message>
+        <source>You asked to see it again soon.</source>
+        <translation>Pediste volver a verla pronto.</translation>
+    </message>
+    <message>
+        <source>Marked anew on {date}, because the right answer was changed.</source>
+        <translation>Calificada de nuevo el {date}, porque cambió la respuesta correcta.</translation>
+    </message>
+    <message>
+        <source>Not sent: “{x}”.</source>
+        <translation>Sin enviar: «{x}».</translation>
     </message>
     <message>
         <source>Time ran out on this question.</source>
@@ -2818,6 +4317,62 @@
     <message>
         <source>Also accepted</source>
         <translation>También se acepta</translation>
+    </message>
+</context>
+<context>
+    <name>school</name>
+    <message>
+        <source>The address of the school&apos;s record is not right. It looks like postgresql://user@computer/database.</source>
+        <extracomment>What is wrong and what to do about it.</extracomment>
+        <translation>La dirección del registro de la escuela no es correcta. Tiene la forma postgresql://usuario@equipo/base.</translation>
+    </message>
+    <message>
+        <source>A part is missing that speaks with the school&apos;s record. Install it with pip install &apos;quiz-pacifico[postgres]&apos; and start again.</source>
+        <translation>Falta la parte que habla con el registro de la escuela. Instálala con pip install &apos;quiz-pacifico[postgres]&apos; y vuelve a abrir el programa.</translation>
+    </message>
+    <message>
+        <source>The computer with the school&apos;s record cannot be found. Check its name in the address and the network.</source>
+        <translation>No se encuentra el equipo con el registro de la escuela. Revisa su nombre en la dirección y la red.</translation>
+    </message>
+    <message>
+        <source>The school&apos;s record cannot be reached. It is tried again by itself.</source>
+        <translation>No se puede llegar al registro de la escuela. El programa lo sigue intentando.</translation>
+    </message>
+    <message>
+        <source>The school&apos;s record is busy or starting. It is tried again by itself.</source>
+        <translation>El registro de la escuela está ocupado o arrancando. El programa lo sigue intentando.</translation>
+    </message>
+    <message>
+        <source>The school&apos;s record does not accept this user or password. Check both with whoever keeps it.</source>
+        <translation>El registro de la escuela no acepta este usuario o esta contraseña. Revísalos con quien lo mantiene.</translation>
+    </message>
+    <message>
+        <source>The computer has no database with this name. Check the last part of the address.</source>
+        <translation>El equipo no tiene ninguna base de datos con este nombre. Revisa la última parte de la dirección.</translation>
+    </message>
+    <message>
+        <source>No safe connection with the school&apos;s record: encryption is missing, or its certificate is not trusted. Ask whoever keeps it.</source>
+        <translation>No hay conexión segura con el registro de la escuela: falta el cifrado o su certificado no es de confianza. Pregunta a quien lo mantiene.</translation>
+    </message>
+    <message>
+        <source>This user may not use the school&apos;s record from here. Ask whoever keeps it for the right to write and to make tables.</source>
+        <translation>Este usuario no puede usar el registro de la escuela desde aquí. Pide a quien lo mantiene permiso para escribir y crear tablas.</translation>
+    </message>
+    <message>
+        <source>The school&apos;s database does not keep every letter. Whoever keeps it has to make one in UTF-8.</source>
+        <translation>La base de datos de la escuela no guarda todas las letras. Quien la mantiene tiene que crear una en UTF-8.</translation>
+    </message>
+    <message>
+        <source>The school&apos;s record was made by a newer version of this program. Update the program to go on.</source>
+        <translation>El registro de la escuela es de una versión más nueva de este programa. Actualiza el programa para continuar.</translation>
+    </message>
+    <message>
+        <source>The tables of the school&apos;s record are damaged. Whoever keeps it has to restore a backup.</source>
+        <translation>Las tablas del registro de la escuela están dañadas. Quien lo mantiene tiene que restaurar una copia.</translation>
+    </message>
+    <message>
+        <source>The school&apos;s record refuses to work. It is tried again by itself.</source>
+        <translation>El registro de la escuela no quiere trabajar. El programa lo sigue intentando.</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +4426,14 @@
         <translation>En parte</translation>
     </message>
     <message>
+        <source>You say it was right</source>
+        <translation>Dices que estaba bien</translation>
+    </message>
+    <message>
+        <source>You will see it again tomorrow.</source>
+        <translation>La verás otra vez mañana.</translation>
+    </message>
+    <message>
         <source>Correct answer: {answer}.</source>
         <translation>Respuesta correcta: {answer}.</translation>
     </message>
@@ -2879,12 +4442,24 @@
         <translation>Lo que habías puesto no se envió.</translation>
     </message>
     <message>
-        <source>Time is up</source>
-        <translation>Se acabó el tiempo</translation>
+        <source>Not yet. One more try.</source>
+        <translation>Todavía no. Queda un intento.</translation>
+    </message>
+    <message>
+        <source>Partly right. One more try.</source>
+        <translation>En parte. Queda un intento.</translation>
     </message>
     <message>
         <source>Add a minute to go on, or see the answer.</source>
         <translation>Agrega un minuto para seguir, o mira la respuesta.</translation>
+    </message>
+    <message>
+        <source>Your first try counts if you do not go on.</source>
+        <translation>Si no sigues, cuenta tu primer intento.</translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation>Se acabó el tiempo</translation>
     </message>
     <message>
         <source>Correct</source>

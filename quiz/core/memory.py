@@ -1,15 +1,12 @@
 """When a question is due again: FSRS-6 on local calendar days."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING
 
 from quiz.core.events import Confidence, Judgement
-
-if TYPE_CHECKING:
-    from fsrs import Scheduler
 
 LONGEST_INTERVAL_DAYS = 36500
 
@@ -44,26 +41,12 @@ def is_known(fraction: Fraction, hints: int, said: Judgement) -> bool:
 
 def review(memory: Memory | None, *, is_known: bool, day: date) -> Memory:
     """Return the memory after an answer on a local day; `memory` None is a first one."""
-    from fsrs import Card, Rating, State
+    return _reviewer()(memory, is_known, day)
 
-    moment = _midnight(day)
-    # A card's id is the time of its making unless it is given, for which py-fsrs waits 1 ms.
-    card = Card(card_id=1, due=moment)
-    if memory is not None:
-        card = Card(
-            card_id=1,
-            state=State.Review,
-            stability=memory.stability,
-            difficulty=memory.difficulty,
-            due=moment,
-            # The machine's date may have been set back since.
-            last_review=_midnight(min(memory.last_day, day)),
-        )
-    rating = Rating.Good if is_known else Rating.Again
-    card, _ = _scheduler().review_card(card, rating, moment)
-    if card.stability is None or card.difficulty is None:
-        raise RuntimeError("a reviewed card has a stability and a difficulty")
-    return Memory(stability=card.stability, difficulty=card.difficulty, last_day=day)
+
+def prepare() -> None:
+    """Import what reviews need now, so that the first answer does not wait for it."""
+    _reviewer()
 
 
 def returning(memory: Memory, day: date) -> Memory:
@@ -95,10 +78,32 @@ def retrievability(memory: Memory, day: date) -> float:
 
 
 @cache
-def _scheduler() -> "Scheduler":
-    from fsrs import Scheduler
+def _reviewer() -> Callable[[Memory | None, bool, date], Memory]:
+    """Return what reviews a memory; py-fsrs is imported when it is first wanted."""
+    from fsrs import Card, Rating, Scheduler, State
 
-    return Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
+    scheduler = Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
+
+    def review(memory: Memory | None, is_known: bool, day: date) -> Memory:
+        moment = _midnight(day)
+        # A card's id is the time of its making unless it is given, for which py-fsrs waits 1 ms.
+        card = Card(card_id=1, due=moment)
+        if memory is not None:
+            card = Card(
+                card_id=1,
+                state=State.Review,
+                stability=memory.stability,
+                difficulty=memory.difficulty,
+                due=moment,
+                # The machine's date may have been set back since.
+                last_review=_midnight(min(memory.last_day, day)),
+            )
+        card, _ = scheduler.review_card(card, Rating.Good if is_known else Rating.Again, moment)
+        if card.stability is None or card.difficulty is None:
+            raise RuntimeError("a reviewed card has a stability and a difficulty")
+        return Memory(stability=card.stability, difficulty=card.difficulty, last_day=day)
+
+    return review
 
 
 def _midnight(day: date) -> datetime:

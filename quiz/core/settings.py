@@ -4,19 +4,31 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from quiz.core.names import clean_name
 from quiz.core.numbers import NumberFormat
 from quiz.core.timing import ExtraTime
 
 LANGUAGES = ("es", "en")
 SCHEMES = ("system", "light", "dark")
 TEXT_PERCENTS = range(80, 201)
+RETENTION_PERCENTS = range(80, 96)
 NO_GOAL = 0
+#: The name under which a record keeps the id of the person whose it is.
+PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """One person's settings; `daily_goal` is in questions a day, 0 for none."""
+    """One person's settings; `daily_goal` is in questions a day, 0 for none.
 
+    `desired_retention` is the probability of recall, in percent, at which a question is due.
+    `is_class` tells that a whole class shares the profile; `asks_name`, that somebody without a
+    name may still be asked for one.
+    """
+
+    name: str = ""
+    is_class: bool = False
+    asks_name: bool = True
     language: str = "es"
     scheme: str = "system"
     text_percent: int = 100
@@ -27,6 +39,8 @@ class Settings:
     hides_clock: bool = False
     uses_letter_keys: bool = True
     announces_time: bool = True
+    asks_confidence: bool = False
+    desired_retention: int = 90
 
     def stored(self) -> dict[str, str]:
         """Return every setting as text, by name."""
@@ -52,13 +66,63 @@ class HomeFigures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Machine:
-    """What this machine remembers outside the record; `settings` copies the person's."""
+class Person:
+    """A person on this machine: a copy of what their first picture needs of their record.
 
+    `is_first` tells that their record is the one that lies in the data folder itself;
+    `mastered_percent` is None as long as they have answered nothing.
+    """
+
+    id: str
+    name: str = ""
+    is_class: bool = False
+    is_first: bool = False
+    mastered_percent: int | None = None
     settings: Mapping[str, str] = field(default_factory=dict)
+    home: HomeFigures = field(default_factory=HomeFigures)
+
+
+_NOBODY = Person(id="", is_first=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Machine:
+    """What this machine remembers outside the records; `person` is the id of the one in use."""
+
+    people: tuple[Person, ...] = ()
+    person: str = ""
     opened_banks: tuple[str, ...] = ()
     geometry: str = ""
-    home: HomeFigures = field(default_factory=HomeFigures)
+    database: str = ""
+
+    @property
+    def user(self) -> Person:
+        """Return the person in use: the first where the id is nobody's, and one without a name."""
+        found = (person for person in self.people if person.id == self.person)
+        return next(found, self.people[0] if self.people else _NOBODY)
+
+    @property
+    def settings(self) -> Mapping[str, str]:
+        """Return the copy of the settings of the person in use."""
+        return self.user.settings
+
+    @property
+    def home(self) -> HomeFigures:
+        """Return what home showed the person in use last."""
+        return self.user.home
+
+    def with_person(self, changed: Person) -> "Machine":
+        """Return the same with a person in place of the one with that id, or added."""
+        if any(person.id == changed.id for person in self.people):
+            people = tuple(changed if each.id == changed.id else each for each in self.people)
+        else:
+            people = (*self.people, changed)
+        return replace(self, people=people)
+
+
+def called(settings: Settings) -> str:
+    """Return how a person is greeted: by the first word of their name, a class by the whole."""
+    return settings.name if settings.is_class else settings.name.partition(" ")[0]
 
 
 def read_settings(stored: Mapping[str, str], defaults: Settings) -> Settings:
@@ -71,6 +135,9 @@ def read_settings(stored: Mapping[str, str], defaults: Settings) -> Settings:
         if value is not None:
             values[setting.name] = value
     return replace(defaults, **values)
+
+
+_NUMBERS = {"text_percent": TEXT_PERCENTS, "desired_retention": RETENTION_PERCENTS}
 
 
 def _as_text(value: object) -> str:
@@ -86,9 +153,14 @@ def _read(name: str, text: str, default: object) -> object | None:
             return type(default)(text)
         if isinstance(default, int):
             number = int(text)
-            is_sensible = number in TEXT_PERCENTS if name == "text_percent" else number >= NO_GOAL
+            allowed_numbers = _NUMBERS.get(name)
+            is_sensible = (
+                number >= NO_GOAL if allowed_numbers is None else number in allowed_numbers
+            )
             return number if is_sensible else None
     except ValueError:
         return None
+    if name == "name":
+        return clean_name(text)
     allowed = LANGUAGES if name == "language" else SCHEMES
     return text if text in allowed else None

@@ -1,129 +1,45 @@
-"""What is computed from the journal and kept for speed: it can be computed again at any time."""
+"""Reading what is computed from the journal and kept for speed."""
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from collections import defaultdict
+from datetime import date, datetime
 from fractions import Fraction
 from pathlib import Path
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, select
 
-from quiz.core.events import Event, Happened
-from quiz.core.store import LatestAnswer
+from quiz.core.events import Confidence
+from quiz.core.store import DayFigures, LatestAnswer, Override
 from quiz.storage import schema
-from quiz.storage.rows import from_ms, to_ms
-from quiz.storage.sealed import Values, add, find, put, sound
-
-#: A question, named by its bank's id and its own.
-_Question = tuple[str, str]
+from quiz.storage.rows import from_ms
+from quiz.storage.sealed import sound
+from quiz.storage.standing import Standing, day_of, standing_of
 
 
-@dataclass(slots=True)
-class RunState:
-    """How far a run has come, and which question stands at each position of its plan."""
-
-    key: int
-    identity: str
-    bank: str
-    questions: tuple[str, ...]
-    event_count: int = 0
-    touched_ms: int = 0
-    finished_number: int | None = None
-    finished_ms: int | None = None
-
-    @property
-    def is_finished(self) -> bool:
-        """Tell whether the run has ended."""
-        return self.finished_number is not None
-
-    def add(self, event: Event) -> None:
-        """Take the run's next event into account."""
-        if event.kind is Happened.FINISHED:
-            self.finished_number, self.finished_ms = self.event_count, to_ms(event.at)
-        self.touched_ms = max(self.touched_ms, to_ms(event.at))
-        self.event_count += 1
-
-    def values(self) -> Values:
-        """Return the row of `derived_runs`, without its checksum."""
-        return (
-            self.key,
-            self.bank,
-            self.event_count,
-            self.touched_ms,
-            self.finished_number,
-            self.finished_ms,
-        )
+def standings(connection: Connection, path: Path | None, bank: str) -> list[Standing]:
+    """Return what is known of each question of a bank that has an answer."""
+    table = schema.derived_latest_answers
+    rows = connection.execute(select(table).where(table.c.bank == bank)).all()
+    return [standing_of(sound(path, table, row)) for row in rows]
 
 
-@dataclass(slots=True)
-class Figures:
-    """What some events come to: the latest answers, what was shown when, and answers by day.
-
-    "Latest" goes by the date, then by the order of recording, so that the same journal always
-    comes to the same figures.
-    """
-
-    latest: dict[_Question, Values] = field(default_factory=dict)
-    shown: dict[_Question, int] = field(default_factory=dict)
-    days: Counter[str] = field(default_factory=Counter)
-
-    def add(self, run: RunState, event: Event) -> None:
-        """Take in the next event of a run, and move the run on."""
-        if event.kind is Happened.SHOWN:
-            question = run.bank, run.questions[event.position]
-            self.shown[question] = max(to_ms(event.at), self.shown.get(question, 0))
-        elif event.kind is Happened.JUDGED:
-            question = run.bank, run.questions[event.position]
-            order = to_ms(event.at), run.key, run.event_count
-            if question not in self.latest or order > self.latest[question][:3]:
-                self.latest[question] = (*order, str(event.fraction or 0), event.hints)
-            local = event.at + timedelta(minutes=event.utc_offset_minutes)
-            self.days[local.date().isoformat()] += 1
-        run.add(event)
-
-    def merge_into(self, connection: Connection, path: Path | None) -> None:
-        """Bring the tables up to date with these figures.
-
-        Raises DamagedFiguresError where a row there is damaged.
-        """
-        for question, answer in self.latest.items():
-            kept = find(connection, path, schema.derived_latest_answers, *question)
-            if kept is None or answer[:3] > kept[2:5]:
-                put(connection, schema.derived_latest_answers, (*question, *answer))
-        for question, at_ms in self.shown.items():
-            kept = find(connection, path, schema.derived_last_shown, *question)
-            if kept is None or at_ms > kept[2]:
-                put(connection, schema.derived_last_shown, (*question, at_ms))
-        for day, answered in self.days.items():
-            kept = find(connection, path, schema.derived_days, day)
-            before = 0 if kept is None else kept[1]
-            put(connection, schema.derived_days, (day, before + answered))
-
-    def replace_all(self, connection: Connection, runs: Iterable[RunState]) -> None:
-        """Make the tables hold these figures and runs and nothing else."""
-        rows: dict[Table, Iterable[Values]] = {
-            schema.derived_runs: [run.values() for run in runs],
-            schema.derived_latest_answers: [(*key, *rest) for key, rest in self.latest.items()],
-            schema.derived_last_shown: [(*key, at_ms) for key, at_ms in self.shown.items()],
-            schema.derived_days: list(self.days.items()),
-        }
-        for table, every in rows.items():
-            connection.execute(table.delete())
-            add(connection, table, every)
+def has_waiting(connection: Connection, path: Path | None, bank: str) -> bool:
+    """Tell whether the memory of any question of a bank waits to be computed."""
+    return any(each.memory is None for each in standings(connection, path, bank))
 
 
 def latest_answers(connection: Connection, path: Path | None, bank: str) -> dict[str, LatestAnswer]:
     """Return the latest judged answer to each question of a bank that has one."""
-    table = schema.derived_latest_answers
-    rows = connection.execute(select(table).where(table.c.bank == bank)).all()
-    answers = {}
-    for row in rows:
-        _, question, at_ms, _, _, fraction, hints, _ = sound(path, table, row)
-        answers[question] = LatestAnswer(
-            question=question, fraction=Fraction(fraction), hints=hints, at=from_ms(at_ms)
+    return {
+        each.question: LatestAnswer(
+            question=each.question,
+            fraction=Fraction(1) if each.is_overridden else Fraction(each.fraction),
+            hints=each.hints,
+            at=from_ms(each.at_ms),
+            tries=each.tries,
+            confidence=Confidence(each.confidence) if each.confidence else None,
         )
-    return answers
+        for each in standings(connection, path, bank)
+    }
 
 
 def last_shown(connection: Connection, path: Path | None, bank: str) -> dict[str, datetime]:
@@ -138,5 +54,61 @@ def last_shown(connection: Connection, path: Path | None, bank: str) -> dict[str
 
 def answered_on(connection: Connection, path: Path | None, day: date) -> int:
     """Return how many answers were judged on a local calendar day."""
-    kept = find(connection, path, schema.derived_days, day.isoformat())
-    return 0 if kept is None else int(kept[1])
+    table = schema.derived_days
+    rows = connection.execute(select(table).where(table.c.day == day.isoformat())).all()
+    return sum(day_of(sound(path, table, row)).answered for row in rows)
+
+
+def days(
+    connection: Connection, path: Path | None, bank: str | None, since: date | None
+) -> list[DayFigures]:
+    """Return what was done on each day, a row per bank, the oldest first."""
+    table = schema.derived_days
+    query = select(table).order_by(table.c.day, table.c.bank)
+    if bank is not None:
+        query = query.where(table.c.bank == bank)
+    if since is not None:
+        query = query.where(table.c.day >= since.isoformat())
+    found = []
+    for row in connection.execute(query).all():
+        values = sound(path, table, row)
+        day = day_of(values)
+        figures = DayFigures(
+            day=date.fromisoformat(values[0]),
+            bank=values[1],
+            answered=day.answered,
+            right=day.right,
+            seconds=day.spent_ms / 1000,
+            quizzes=day.quizzes,
+            score=day.score,
+            points=day.points,
+            calls={said: (every, right) for said, (every, right) in day.calls.items() if every},
+        )
+        if figures.answered or figures.quizzes:
+            found.append(figures)
+    return found
+
+
+def overrides(connection: Connection, path: Path | None, bank: str) -> list[Override]:
+    """Return the typed answers that were called right, those called so most often first."""
+    table = schema.derived_overrides
+    called: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for row in connection.execute(select(table).where(table.c.bank == bank)).all():
+        _, _, _, question, response, at_ms, _ = sound(path, table, row)
+        called[question, response].append(at_ms)
+    found = [
+        Override(
+            question=question, response=response, count=len(times), latest_at=from_ms(max(times))
+        )
+        for (question, response), times in called.items()
+    ]
+    found.sort(key=lambda each: (each.question, each.response))
+    found.sort(key=lambda each: (each.count, each.latest_at), reverse=True)
+    return found
+
+
+def content_hashes(connection: Connection, path: Path | None, bank: str) -> list[str]:
+    """Return the hashes of all contents that were ever asked of a bank."""
+    table = schema.derived_contents
+    rows = connection.execute(select(table).where(table.c.bank == bank)).all()
+    return [sound(path, table, row)[1] for row in rows]

@@ -12,10 +12,10 @@ from sqlalchemy import Connection, and_, insert, or_, select
 
 from quiz.core.bank import Snapshot
 from quiz.core.errors import DamagedRecordError
-from quiz.core.events import Event, Happened, Times
-from quiz.core.store import Finished
+from quiz.core.events import Event, Happened, Times, remark
+from quiz.core.store import Finished, Recorded
 from quiz.storage import schema
-from quiz.storage.derived import Figures, RunState
+from quiz.storage.figures import Figures
 from quiz.storage.rows import (
     CODES,
     content_of,
@@ -26,15 +26,27 @@ from quiz.storage.rows import (
     summary_of,
     times_of,
 )
-from quiz.storage.sealed import add, add_events, find, put, sound, sound_event
+from quiz.storage.sealed import Values, add, add_events, find, put, sound, sound_event
+from quiz.storage.state import RunState
+
+#: The kinds of event by which the answers of a run are known.
+_ANSWER_CODES = [
+    CODES[kind]
+    for kind in (
+        Happened.STARTED,
+        Happened.ANSWERED,
+        Happened.JUDGED,
+        Happened.OVERRIDDEN,
+        Happened.RETURNING,
+        Happened.REMARKED,
+    )
+]
 
 #: When an answer was judged, its run, its event's number, its question, and the seconds spent.
 _Judged = tuple[datetime, int, int, str, float]
 
 
-def new_run(
-    connection: Connection, identity: str, bank: str, questions: tuple[str, ...]
-) -> RunState:
+def new_run(connection: Connection, identity: str, bank: str) -> RunState:
     """Write a new run and return its state; raises ValueError when it is there already."""
     table = schema.runs
     if connection.execute(select(table.c.key).where(table.c.identity == identity)).first():
@@ -43,7 +55,7 @@ def new_run(
     unsealed = {"identity": identity, "bank": bank, "checksum": 0}
     key = connection.execute(insert(table).returning(table.c.key), unsealed).scalar_one()
     put(connection, table, (key, identity, bank))
-    return RunState(key, identity, bank, questions)
+    return RunState(key, identity, bank)
 
 
 def read_run(
@@ -61,19 +73,91 @@ def read_run(
     events = read_events(connection, path, key, identity)
     if not events:
         raise DamagedRecordError(path, f"the events of run {identity} are missing")
-    questions, _ = planned(events[0])
-    state = RunState(key, identity, bank, questions)
+    state = RunState(key, identity, bank)
     for event in events:
         state.add(event)
     return state, events
 
 
-def runs(connection: Connection, path: Path | None) -> Iterator[tuple[int, str, str]]:
-    """Yield the key, the identity and the bank of every run, the first first."""
-    rows = connection.execute(select(schema.runs).order_by(schema.runs.c.key)).all()
-    for row in rows:
-        key, identity, bank, _ = sound(path, schema.runs, row)
-        yield key, identity, bank
+def runs(
+    connection: Connection, path: Path | None, bank: str | None = None
+) -> list[tuple[int, str, str]]:
+    """Return the key, the identity and the bank of every run, the one begun first first."""
+    table, events = schema.runs, schema.events
+    starts = and_(events.c.run == table.c.key, events.c.number == 0)
+    query = select(table, events.c.at_ms).join(events, starts, isouter=True)
+    if bank is not None:
+        query = query.where(table.c.bank == bank)
+    rows = connection.execute(query).all()
+    found = []
+    for *row, at_ms in rows:
+        key, identity, of_bank, _ = sound(path, table, row)
+        found.append((at_ms or 0, identity, key, of_bank))
+    return [(key, identity, of_bank) for _, identity, key, of_bank in sorted(found)]
+
+
+def states(connection: Connection, path: Path | None, bank: str) -> Iterator[RunState]:
+    """Yield the state of each run of a bank, as far as its answers go."""
+    for key, identity, of_bank in runs(connection, path, bank):
+        state = RunState(key, identity, of_bank)
+        for number, event in answering(connection, path, key, identity):
+            state.event_count = number
+            state.add(event)
+        yield state
+
+
+def answering(
+    connection: Connection, path: Path | None, key: int, identity: str
+) -> list[tuple[int, Event]]:
+    """Return the events by which the answers of a run are known, with their numbers."""
+    table = schema.events
+    query = select(table).where(table.c.run == key, table.c.kind.in_(_ANSWER_CODES))
+    rows = connection.execute(query.order_by(table.c.number)).all()
+    found = [
+        (values[1], event_of(values))
+        for values in (sound_event(path, identity, row) for row in rows)
+    ]
+    if not found or found[0][0] != 0:
+        raise DamagedRecordError(path, f"event 0 of run {identity} is missing")
+    return found
+
+
+def recorded(
+    connection: Connection, path: Path | None, identity: str, known: dict[str, Snapshot]
+) -> tuple[Recorded, RunState]:
+    """Return everything recorded of a run, and its state; raises KeyError where there is none.
+
+    `known` has contents that were read already, and gets those that are read now.
+    """
+    state, events = read_run(connection, path, identity)
+    hashes = {*state.plan.contents}
+    hashes.update(remark(event).content for event in events if event.kind is Happened.REMARKED)
+    known.update(read_contents(connection, path, hashes.difference(known)))
+    run = Recorded(
+        identity=identity,
+        events=tuple(events),
+        contents={each: known[each] for each in hashes},
+        times=read_times(connection, path, state.key),
+    )
+    return run, state
+
+
+def names(connection: Connection, path: Path | None) -> list[str]:
+    """Return the identity of every run, the one begun first first."""
+    return [identity for _, identity, _ in runs(connection, path)]
+
+
+def ended(connection: Connection, path: Path | None, bank: str) -> list[tuple[int, str]]:
+    """Return key and identity of every finished run of a bank, the one that ended first first."""
+    derived = schema.derived_runs
+    query = (
+        select(derived, schema.runs.c.identity)
+        .join_from(derived, schema.runs)
+        .where(derived.c.bank == bank, derived.c.finished_ms.is_not(None))
+        .order_by(derived.c.finished_ms, schema.runs.c.identity)
+    )
+    rows = connection.execute(query).all()
+    return [(sound(path, derived, row)[0], identity) for *row, identity in rows]
 
 
 def event_count(connection: Connection, path: Path | None, state: RunState) -> int | None:
@@ -98,33 +182,54 @@ def write_contents(connection: Connection, contents: Mapping[str, Snapshot]) -> 
     )
 
 
+def check_contents(connection: Connection, events: Sequence[Event]) -> None:
+    """Raise ValueError where answers are marked under a content that is not recorded."""
+    named = {remark(event).content for event in events if event.kind is Happened.REMARKED}
+    if named:
+        hashes = select(schema.contents.c.hash).where(schema.contents.c.hash.in_(named))
+        if missing := named.difference(connection.execute(hashes).scalars()):
+            raise ValueError(f"content {min(missing)} is not recorded")
+
+
 def write_events(
     connection: Connection, path: Path | None, state: RunState, events: Sequence[Event]
 ) -> None:
     """Write the next events of a run with all that follows from them, and move its state on."""
-    figures = Figures()
+    figures = Figures(connection, path)
+    take_events(connection, figures, state, events)
+    figures.write()
+
+
+def take_events(
+    connection: Connection, figures: Figures, state: RunState, events: Sequence[Event]
+) -> None:
+    """Write the next events of a run, take them into the figures, and move the state on."""
     rows = []
     for event in events:
         rows.append(event_values(state.key, state.event_count, event))
         figures.add(state, event)
     add_events(connection, state.identity, rows)
-    figures.merge_into(connection, path)
-    put(connection, schema.derived_runs, state.values())
+    figures.keep_run(state)
     if state.is_finished:
         connection.execute(schema.times.delete().where(schema.times.c.run == state.key))
 
 
 def read_events(connection: Connection, path: Path | None, key: int, identity: str) -> list[Event]:
     """Return the events of a run, in order, each sound and none missing in between."""
+    return [event_of(values) for values in read_rows(connection, path, key, identity)]
+
+
+def read_rows(connection: Connection, path: Path | None, key: int, identity: str) -> list[Values]:
+    """Return the rows of the events of a run, in order, each sound and none missing in between."""
     table = schema.events
     query = select(table).where(table.c.run == key).order_by(table.c.number)
-    events = []
+    found = []
     for number, row in enumerate(connection.execute(query).all()):
         values = sound_event(path, identity, row)
         if values[1] != number:
             raise DamagedRecordError(path, f"event {number} of run {identity} is missing")
-        events.append(event_of(values))
-    return events
+        found.append(values)
+    return found
 
 
 def read_contents(
@@ -231,7 +336,7 @@ def _judged(connection: Connection, path: Path | None, key: int, identity: str) 
     ]
     if not numbered or numbered[0][0] != 0:
         raise DamagedRecordError(path, f"event 0 of run {identity} is missing")
-    questions, _ = planned(numbered[0][1])
+    questions = planned(numbered[0][1]).questions
     return [
         (event.at, key, number, questions[event.position], event.spent_seconds)
         for number, event in numbered[1:]

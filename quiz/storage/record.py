@@ -1,9 +1,8 @@
 """The Store kept in a database: the journal of a person's answers, committed event by event."""
 
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import nullcontext
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext, suppress
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -13,15 +12,25 @@ from typing import TypeVar
 from sqlalchemy import Connection, make_url, select
 
 from quiz.core.bank import Snapshot
-from quiz.core.errors import NewerRecordError, RecordError
-from quiz.core.events import Event, Happened, Times
-from quiz.core.store import Finished, LatestAnswer, Recorded
-from quiz.storage import checks, derived, journal, schema, sqlite
-from quiz.storage.derived import Figures, RunState
+from quiz.core.errors import NewerRecordError, RecordError, UnwritableRecordError
+from quiz.core.events import Event, Times
+from quiz.core.memory import Memory
+from quiz.core.store import (
+    DayFigures,
+    Finished,
+    LatestAnswer,
+    Merged,
+    Override,
+    Recorded,
+    StoredAnswer,
+)
+from quiz.storage import answers, checks, derived, journal, rebuilding, schema, sqlite
+from quiz.storage.merging import Merge
 from quiz.storage.opening import open_record
 from quiz.storage.rows import planned, times_values
 from quiz.storage.sealed import DamagedFiguresError, put, sound
 from quiz.storage.stamp import STATEMENT, stamp_of
+from quiz.storage.state import RunState
 
 _Result = TypeVar("_Result")
 
@@ -67,26 +76,34 @@ class SqlStore:
         Raises ValueError when the first event is not the start of a run, and for a run that has
         begun already.
         """
-        questions, _ = planned(events[0])
+        planned(events[0])
 
         def begin(connection: Connection) -> RunState:
             journal.write_contents(connection, contents)
-            state = journal.new_run(connection, identity, bank, questions)
+            state = journal.new_run(connection, identity, bank)
             journal.write_events(connection, self._path, state, events)
             return state
 
         with self._lock:
             self._states[identity] = self._write(begin)
 
-    def append(self, identity: str, events: Sequence[Event]) -> None:
-        """Commit events of a run, all or none, before returning.
+    def append(
+        self,
+        identity: str,
+        events: Sequence[Event],
+        contents: Mapping[str, Snapshot] | None = None,
+    ) -> None:
+        """Commit events of a run, all or none, and contents that they name, before returning.
 
-        Raises KeyError for an unknown run, and RecordError when another window has continued
-        this run since it was last read here.
+        Raises KeyError for an unknown run, ValueError for contents that are nowhere, and
+        RecordError when another window has continued this run since it was last read here.
         """
 
         def append(connection: Connection) -> RunState:
-            state = replace(self._state(connection, identity))
+            state = self._state(connection, identity).copy()
+            if contents:
+                journal.write_contents(connection, contents)
+            journal.check_contents(connection, events)
             journal.write_events(connection, self._path, state, events)
             return state
 
@@ -110,18 +127,64 @@ class SqlStore:
         """Return everything recorded of a run; raises KeyError where there is none."""
 
         def run(connection: Connection) -> Recorded:
-            state, events = journal.read_run(connection, self._path, identity)
-            _, hashes = planned(events[0])
-            recorded = Recorded(
-                identity=identity,
-                events=tuple(events),
-                contents=journal.read_contents(connection, self._path, hashes),
-                times=journal.read_times(connection, self._path, state.key),
-            )
+            recorded, state = journal.recorded(connection, self._path, identity, {})
             self._states[identity] = state
             return recorded
 
         return self._read(run)
+
+    def runs(self, identities: Iterable[str] | None = None) -> Iterator[Recorded]:
+        """Return these runs, or all there are, the one begun first first.
+
+        One at a time is in memory. Raises KeyError for a run that there is not; of all there
+        are, one that is deleted meanwhile is left out.
+        """
+        names = self._read(partial(journal.names, path=self._path))
+        wanted = None if identities is None else set(identities)
+        if wanted is not None and (unknown := wanted - set(names)):
+            raise KeyError(min(unknown))
+        contents: dict[str, Snapshot] = {}
+        for name in names:
+            if wanted is None or name in wanted:
+                read = partial(journal.recorded, path=self._path, identity=name, known=contents)
+                with suppress(KeyError):
+                    yield self._read(read)[0]
+
+    def merge(self, runs: Iterable[Recorded]) -> Merged:
+        """Take in runs of this person from another record, all or none.
+
+        A run that is longer here or there in the same way is taken at its longer length; one
+        that differs, or cannot be true, is refused. Doing it twice changes nothing. What `runs`
+        raises is passed on, and then nothing has changed. For a background thread.
+        """
+        with self._lock, sqlite.writing(self._connection):
+            with sqlite.record_errors(self._path):
+                transaction = self._connection.begin()
+            try:
+                merged = self._merge(runs)
+                with sqlite.record_errors(self._path):
+                    transaction.commit()
+            except BaseException:
+                transaction.close()
+                raise
+            for name, state in list(self._states.items()):
+                # One that goes on in a window must notice that it has become longer here.
+                if state.is_finished:
+                    del self._states[name]
+        return merged
+
+    def answers_under(self, bank: str, contents: Iterable[str]) -> Iterator[StoredAnswer]:
+        """Return every answer of finished runs given to any of these contents, oldest first.
+
+        Reads the runs one by one, in a moment each.
+        """
+        wanted = frozenset(contents)
+        ended = self._read(partial(journal.ended, path=self._path, bank=bank))
+        for key, identity in ended:
+            read = partial(
+                answers.under, path=self._path, run=(key, identity, bank), contents=wanted
+            )
+            yield from self._read(read)
 
     def delete_history(self) -> None:
         """Delete every run; settings stay."""
@@ -160,6 +223,35 @@ class SqlStore:
         A question of an exam counts on the day of its submission.
         """
         return self._read(partial(derived.answered_on, path=self._path, day=day))
+
+    def days(self, bank: str | None = None, since: date | None = None) -> list[DayFigures]:
+        """Return what was done on each day with any answer, a row per bank, the oldest first."""
+        return self._read(partial(derived.days, path=self._path, bank=bank, since=since))
+
+    def memories(self, bank: str) -> dict[str, Memory]:
+        """Return the memory of each question of a bank that was ever answered.
+
+        Takes longer after answers came out of their order: then some are computed anew.
+        """
+        waits = partial(derived.has_waiting, path=self._path, bank=bank)
+        if self._read(waits):
+            # A record that cannot be written now can be read all the same.
+            with suppress(UnwritableRecordError):
+                self._write(partial(rebuilding.refresh, path=self._path, bank=bank))
+        return self._read(partial(rebuilding.memories, path=self._path, bank=bank))
+
+    def overrides(self, bank: str) -> list[Override]:
+        """Return the typed answers that were called right, those called so most often first."""
+        return self._read(partial(derived.overrides, path=self._path, bank=bank))
+
+    def contents(self, bank: str) -> dict[str, Snapshot]:
+        """Return every content of a bank's questions that was ever asked, by hash."""
+
+        def contents(connection: Connection) -> dict[str, Snapshot]:
+            hashes = derived.content_hashes(connection, self._path, bank)
+            return journal.read_contents(connection, self._path, hashes)
+
+        return self._read(contents)
 
     def recent_seconds(self, bank: str, limit: int = 200) -> list[tuple[str, float]]:
         """Return question ids and seconds spent of the newest judged answers of a bank."""
@@ -206,25 +298,24 @@ class SqlStore:
 
     def rebuild(self) -> None:
         """Compute everything that is derived again, from the journal alone."""
-
-        def rebuild(connection: Connection) -> None:
-            figures, states = Figures(), []
-            for key, identity, bank in journal.runs(connection, self._path):
-                state = RunState(key, identity, bank, ())
-                for event in journal.read_events(connection, self._path, key, identity):
-                    if event.kind is Happened.STARTED:
-                        state.questions, _ = planned(event)
-                    figures.add(state, event)
-                states.append(state)
-            figures.replace_all(connection, states)
-
-        self._transact(rebuild, writes=True)
+        self._transact(partial(rebuilding.rebuild, path=self._path), writes=True)
 
     def close(self) -> None:
         """Let go of the record."""
         with self._lock, sqlite.record_errors(self._path):
             self._connection.close()
             self._engine.dispose()
+
+    def _merge(self, runs: Iterable[Recorded]) -> Merged:
+        """Take in runs; the errors of those who bring them are not taken for the record's."""
+        with sqlite.record_errors(self._path):
+            self._refuse_newer()
+            merge = Merge(self._connection, self._path)
+        for recorded in runs:
+            with sqlite.record_errors(self._path):
+                merge.take(recorded)
+        with sqlite.record_errors(self._path):
+            return merge.finish()
 
     def _check_newest(self, connection: Connection) -> None:
         checks.check_newest(connection, self._path, _CHECKED_WHEN_OPENED)
@@ -258,9 +349,13 @@ class SqlStore:
         """Do some work in one transaction, committed before this returns."""
         kind = sqlite.writing(self._connection) if writes else nullcontext()
         with self._lock, sqlite.record_errors(self._path), kind, self._connection.begin():
-            if writes and sqlite.stored_version(self._connection) != schema.VERSION:
-                raise NewerRecordError(self._path, "a newer program has changed the record")
+            if writes:
+                self._refuse_newer()
             return work(self._connection)
+
+    def _refuse_newer(self) -> None:
+        if sqlite.stored_version(self._connection) != schema.VERSION:
+            raise NewerRecordError(self._path, "a newer program has changed the record")
 
     def _mended(self, transaction: Callable[[], _Result]) -> _Result:
         """Return what a transaction does, if need be after computing the figures again."""

@@ -4,9 +4,19 @@ import json
 import zlib
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
 
 from quiz.core.bank import Snapshot
-from quiz.core.events import Event, Happened, Summary, Times
+from quiz.core.events import (
+    Confidence,
+    Event,
+    Happened,
+    Judgement,
+    Summary,
+    Times,
+    packed,
+)
 from quiz.core.plain import from_plain, to_plain
 from quiz.storage.sealed import Values
 
@@ -43,6 +53,20 @@ _MILLISECOND = timedelta(milliseconds=1)
 _LONGEST_PLAIN = 100
 
 
+#: What most answers with a confidence say, in a letter; these too are in people's records.
+_SHORT: dict[Happened, dict[str, str]] = {
+    Happened.CONFIDED: {each: each[0] for each in Confidence},
+    Happened.JUDGED: {
+        packed(Judgement(confidence=each, tries=tries)): f"{each[0]}{tries}"
+        for each in Confidence
+        for tries in (1, 2)
+    },
+}
+_LONG = {
+    (CODES[kind], short): text for kind, texts in _SHORT.items() for text, short in texts.items()
+}
+
+
 def to_ms(moment: datetime) -> int:
     """Return milliseconds since 1970, rounded down."""
     return (moment - _EPOCH) // _MILLISECOND
@@ -55,16 +79,20 @@ def from_ms(milliseconds: int) -> datetime:
 
 def event_values(run: int, number: int, event: Event) -> Values:
     """Return an event as a row of `events`, without its checksum."""
-    is_long = len(event.text) > _LONGEST_PLAIN
+    code, text = CODES[event.kind], event.text
+    # One that looks like a short form is packed, so that each text comes back as it was.
+    is_long = len(text) > _LONGEST_PLAIN or (code, text) in _LONG
+    if event.kind in _SHORT:
+        text = _SHORT[event.kind].get(text, text)
     return (
         run,
         number,
-        CODES[event.kind],
+        code,
         to_ms(event.at),
         event.utc_offset_minutes,
         event.position,
-        None if is_long else event.text or None,
-        _pack(event.text) if is_long else None,
+        None if is_long else text or None,
+        _pack(text) if is_long else None,
         None if event.fraction is None else str(event.fraction),
         event.hints,
         _ms(event.spent_seconds),
@@ -76,15 +104,15 @@ def event_values(run: int, number: int, event: Event) -> Values:
 
 def event_of(values: Values) -> Event:
     """Return the event that a row of `events` holds."""
-    _, _, kind, at_ms, offset, position, text, packed, fraction, hints, *clock, _ = values
+    _, _, kind, at_ms, offset, position, text, pack, fraction, hints, *clock, _ = values
     spent_ms, total_ms, question_rest_ms, quiz_rest_ms = clock
     return Event(
         kind=_KINDS[kind],
         at=from_ms(at_ms),
         utc_offset_minutes=offset,
         position=position,
-        text=(text or "") if packed is None else _unpack(packed),
-        fraction=None if fraction is None else Fraction(fraction),
+        text=_LONG.get((kind, text or ""), text or "") if pack is None else _unpack(pack),
+        fraction=None if fraction is None else _fraction(fraction),
         hints=hints,
         spent_seconds=spent_ms / 1000,
         total_seconds=total_ms / 1000,
@@ -137,18 +165,33 @@ def summary_of(event: Event) -> Summary:
     return summary
 
 
-def planned(started: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the ids of a run's questions and their content hashes, from its first event.
+class Planned(NamedTuple):
+    """What a run asks: at each position a question's id, its content's hash and its older id."""
+
+    questions: tuple[str, ...]
+    contents: tuple[str, ...]
+    was: tuple[str, ...]
+
+
+def planned(started: Event) -> Planned:
+    """Return what a run asks, from its first event.
 
     Raises ValueError for an event that is not the start of a run.
     """
     if started.kind is not Happened.STARTED:
         raise ValueError(f"a run begins with its plan, not with {started.kind}")
     questions = json.loads(started.text)["questions"]
-    return (
+    return Planned(
         tuple(question["id"] for question in questions),
         tuple(question["content"] for question in questions),
+        tuple(question.get("was", "") for question in questions),
     )
+
+
+@lru_cache(maxsize=1000)
+def _fraction(text: str) -> Fraction:
+    """Return a mark: there are few that differ, and reading one takes a while."""
+    return Fraction(text)
 
 
 def _pack(text: str) -> bytes:

@@ -10,6 +10,7 @@ since 1970 in UTC.
 from sqlalchemy import (
     BigInteger,
     Column,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -20,7 +21,7 @@ from sqlalchemy import (
 )
 
 #: The number of the newest shape: that of the last revision in `migrations`.
-VERSION = 1
+VERSION = 2
 
 metadata = MetaData()
 
@@ -113,7 +114,9 @@ Index(
 Index("derived_runs_finished", derived_runs.c.finished_ms)
 Index("derived_runs_by_bank", derived_runs.c.bank, derived_runs.c.finished_ms)
 
-#: The latest judged answer to each question: which event it is, and what home needs of it.
+#: The latest judged answer to each question: which event it is, what is known of it, and the
+#: memory after it and before it; `was` is the id under which that memory began. A stability that
+#: is null where there is an answer means that the memory waits to be computed from the journal.
 derived_latest_answers = Table(
     "derived_latest_answers",
     metadata,
@@ -124,8 +127,25 @@ derived_latest_answers = Table(
     Column("number", Integer, nullable=False),
     Column("fraction", Text, nullable=False),
     Column("hints", Integer, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("confidence", Text),
+    Column("overridden", Integer, nullable=False),
+    Column("was", Text),
+    Column("stability", Float),
+    Column("difficulty", Float),
+    Column("last_day", Text),
+    Column("returns_on", Text),
+    Column("prior_stability", Float),
+    Column("prior_difficulty", Float),
+    Column("prior_day", Text),
     _checksum(),
     sqlite_with_rowid=False,
+)
+Index(
+    "derived_latest_answers_renamed",
+    derived_latest_answers.c.bank,
+    derived_latest_answers.c.was,
+    sqlite_where=derived_latest_answers.c.was.is_not(None),
 )
 
 derived_last_shown = Table(
@@ -138,17 +158,73 @@ derived_last_shown = Table(
     sqlite_with_rowid=False,
 )
 
-#: How many answers were judged on each of the person's local calendar days.
+#: What was done in each bank on each of the person's local calendar days. `score` and `points`
+#: are exact fractions of the quizzes that ended on the day; then how many answers were called how
+#: sure, and how many of these were right.
 derived_days = Table(
     "derived_days",
     metadata,
     Column("day", Text, primary_key=True),
+    Column("bank", Text, primary_key=True),
     Column("answered", Integer, nullable=False),
+    Column("fully_right", Integer, nullable=False),
+    Column("spent_ms", BigInteger, nullable=False),
+    Column("guessing", Integer, nullable=False),
+    Column("guessing_right", Integer, nullable=False),
+    Column("fairly", Integer, nullable=False),
+    Column("fairly_right", Integer, nullable=False),
+    Column("certain", Integer, nullable=False),
+    Column("certain_right", Integer, nullable=False),
+    Column("quizzes", Integer, nullable=False),
+    Column("score", Text, nullable=False),
+    Column("points", Text, nullable=False),
     _checksum(),
     sqlite_with_rowid=False,
 )
 
-DERIVED = (derived_runs, derived_latest_answers, derived_last_shown, derived_days)
+#: The typed answers that the person says were right, though the key says otherwise.
+derived_overrides = Table(
+    "derived_overrides",
+    metadata,
+    Column("run", ForeignKey("runs.key"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("bank", Text, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("response", Text, nullable=False),
+    Column("at_ms", BigInteger, nullable=False),
+    _checksum(),
+    sqlite_with_rowid=False,
+)
+Index("derived_overrides_by_bank", derived_overrides.c.bank)
+
+#: Which contents each bank's questions have been asked with.
+derived_contents = Table(
+    "derived_contents",
+    metadata,
+    Column("bank", Text, primary_key=True),
+    Column("hash", Text, primary_key=True),
+    _checksum(),
+    sqlite_with_rowid=False,
+)
+
+#: One row: how many events there are.
+derived_totals = Table(
+    "derived_totals",
+    metadata,
+    Column("key", Integer, primary_key=True, autoincrement=False),
+    Column("events", BigInteger, nullable=False),
+    _checksum(),
+)
+
+DERIVED = (
+    derived_runs,
+    derived_latest_answers,
+    derived_last_shown,
+    derived_days,
+    derived_overrides,
+    derived_contents,
+    derived_totals,
+)
 
 #: Everything that is deleted with the history, in an order that keeps to the foreign keys.
 HISTORY = (*DERIVED, times, events, contents, runs)

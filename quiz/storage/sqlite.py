@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, ResourceClosedError
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from quiz.core.errors import DamagedRecordError, RecordError, UnwritableRecordError
@@ -121,6 +121,9 @@ def record_errors(path: Path | None) -> Iterator[None]:
     """Turn the database's errors into those that a person may meet."""
     try:
         yield
+    except ResourceClosedError as error:
+        # Whoever has closed it did not wait for who still reads on another thread.
+        raise RecordError(path, "it has been closed") from error
     except (DBAPIError, sqlite3.Error) as error:
         raise _record_error(path, error) from error
     except OSError as error:

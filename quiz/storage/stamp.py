@@ -8,13 +8,12 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-#: Every event changes one of them: it begins a run, ends one, or is the newest of an unfinished.
+#: Every event is counted; a record whose history was deleted never gets an old number again.
 STATEMENT = """
 SELECT
-    (SELECT max(key) FROM runs),
+    (SELECT seq FROM sqlite_sequence WHERE name = 'runs'),
     (SELECT max(finished_ms) FROM derived_runs),
-    (SELECT run || '/' || event_count FROM derived_runs INDEXED BY derived_runs_unfinished
-        WHERE finished_ms IS NULL ORDER BY touched_ms DESC LIMIT 1)
+    (SELECT events FROM derived_totals)
 """
 
 

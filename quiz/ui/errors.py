@@ -8,17 +8,26 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit
 
 from quiz.core.errors import (
     DamagedRecordError,
+    ExportError,
     NewerRecordError,
+    OpenElsewhereError,
     QuizError,
     RecordError,
+    RecordFileError,
+    SchoolError,
     SettingsError,
     UnwritableRecordError,
 )
+from quiz.core.school import SchoolProblem
+from quiz.ui.school_words import problem_sentence
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.button import Button
 from quiz.ui.widgets.text import Label
 
 translate = QCoreApplication.translate
+
+#: What a `RecordError.problem` may be that has a sentence of its own.
+_SAID_IN_WORDS = ("full", "read-only", "locked")
 
 
 def sentence(error: QuizError, *, is_record_open: bool = True) -> str:
@@ -44,22 +53,84 @@ def sentence(error: QuizError, *, is_record_open: bool = True) -> str:
         case DamagedRecordError():
             text = translate(
                 "errors",
-                "The file with your results is damaged, so nothing is written to it. Copy it"
-                " somewhere safe, then move it away to start a new one.",
+                "The file with your results is damaged, so nothing is written to it. A backup or"
+                " an empty one can take its place; the damaged file is kept.",
             )
         case UnwritableRecordError():
-            text = translate(
+            text = _unwritable_sentence(error.problem)
+            detail = "" if error.problem in _SAID_IN_WORDS else detail
+        case OpenElsewhereError():
+            return translate(
                 "errors",
-                "Nothing can be saved: the disk is full or read-only, or another program"
-                " holds the file. What you see is kept. Make room and try again.",
+                "Another window has this profile open. Close that window, then delete it here.",
             )
         case RecordError():
             text = translate("errors", "Your results could not be read. Try again.")
+        case SchoolError():
+            return problem_sentence(SchoolProblem(error.problem), detail)
+        case ExportError():
+            return translate(
+                "errors",
+                "{file} could not be written ({reason}). Choose another place, or make room.",
+            ).format(file=error.path, reason=error.problem)
+        case RecordFileError():
+            return _file_sentence(error)
         case SettingsError():
             text = translate("errors", "Your settings could not be saved. Make room and try again.")
         case _:
             return detail
     return f"{text} ({detail})" if detail else text
+
+
+def _unwritable_sentence(problem: str) -> str:
+    """Return what keeps a record from being written and what to do, by `RecordError.problem`."""
+    match problem:
+        case "full":
+            return translate(
+                "errors",
+                "The disk is full, so nothing can be saved. What you see is kept. Make room and"
+                " try again.",
+            )
+        case "read-only":
+            return translate(
+                "errors",
+                "The folder with your results cannot be written to, so nothing can be saved. What"
+                " you see is kept. Allow writing there and try again.",
+            )
+        case "locked":
+            return translate(
+                "errors",
+                "Another program is using the file with your results, so nothing can be saved."
+                " What you see is kept. Try again in a moment.",
+            )
+        case _:
+            return translate(
+                "errors",
+                "Nothing can be saved: the disk is full or read-only, or another program"
+                " holds the file. What you see is kept. Make room and try again.",
+            )
+
+
+def _file_sentence(error: RecordFileError) -> str:
+    """Return why a file with results cannot be taken in, and what to do."""
+    match error.problem:
+        case "unreadable":
+            text = translate("errors", "{file} could not be read ({reason}). Is it still there?")
+        case "newer":
+            text = translate(
+                "errors",
+                "{file} was written by a newer version of this program. Update the program here.",
+            )
+        case "damaged":
+            text = translate(
+                "errors", "{file} is damaged: nothing was taken in. Export the results once more."
+            )
+        case _:
+            text = translate(
+                "errors",
+                "{file} holds no results of this program. Choose a file that was exported as JSON.",
+            )
+    return text.format(file=error.path.name, reason=error.detail)
 
 
 class CrashDialog(QDialog):

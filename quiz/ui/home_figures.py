@@ -1,8 +1,9 @@
 """Computes what home shows from the banks and the record."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from quiz.banks.library import Entry
 from quiz.core.attempt import Attempt
@@ -10,6 +11,8 @@ from quiz.core.bank import Bank
 from quiz.core.kinds.question import in_language
 from quiz.core.settings import HomeFigures, Settings
 from quiz.core.store import Finished
+from quiz.core.to_review import ToReview, to_review
+from quiz.ui.estimates import in_minutes
 from quiz.ui.kept_home import keep
 from quiz.ui.pages.home_view import Home, Result, Running, Subject, summary_markers
 from quiz.ui.remembered_home import (
@@ -19,7 +22,7 @@ from quiz.ui.remembered_home import (
     opened_paths,
     problems,
 )
-from quiz.ui.study import Mastery, Study, mastery
+from quiz.ui.study import Study, mastery
 from quiz.ui.verdicts import markers
 
 RECENT_RESULTS = 3
@@ -35,11 +38,9 @@ class Computed:
 
 def computed_home(entries: Sequence[Entry], study: Study, settings: Settings) -> Computed:
     """Return home with its record; raises RecordError when that cannot be read."""
-    subjects, shares = [], {}
-    for bank in loaded_banks(entries):
-        state = mastery(bank, study.store.latest_answers(bank.id))
-        shares[bank.id] = state.by_topic
-        subjects.append(_subject(bank, state, study.finished(1, bank.id)))
+    banks = loaded_banks(entries)
+    standings = [_standing(bank, study, settings.desired_retention) for bank in banks]
+    subjects = [standing.subject for standing in standings]
     results = tuple(result(each) for each in study.finished(RECENT_RESULTS))
     unfinished = study.unfinished()
     looked_at = map(study.look_at, unfinished)
@@ -59,13 +60,15 @@ def computed_home(entries: Sequence[Entry], study: Study, settings: Settings) ->
         opened=opened_paths(entries),
         is_first_run=not has_history,
         is_reading=is_reading(entries),
+        minutes_of_due=_minutes_of_due(standings, study),
+        next_due=_first([standing.waiting.next_day for standing in standings]),
     )
     minutes = offered_minutes(home, study.estimated_seconds)
     figures = HomeFigures(
         has_history=has_history,
         day=today.isoformat(),
         answered_today=answered,
-        mastery=shares,
+        mastery={subject.bank.id: subject.mastery for subject in subjects},
         minutes_of_ten=minutes,
         kept=keep(home, settings.language),
         stamp=study.store.stamp(),
@@ -75,7 +78,7 @@ def computed_home(entries: Sequence[Entry], study: Study, settings: Settings) ->
 
 def weakest_topic(bank: Bank, study: Study) -> str:
     """Return the topic of which the smallest share is mastered, the first of equals."""
-    shares = mastery(bank, study.store.latest_answers(bank.id)).by_topic
+    shares = mastery(bank, study.latest_answers(bank)).by_topic
     return min(shares, key=lambda topic: shares[topic])
 
 
@@ -90,14 +93,50 @@ def result(finished: Finished) -> Result:
     )
 
 
-def _subject(bank: Bank, state: Mastery, last: Sequence[Finished]) -> Subject:
-    return Subject(
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """How a subject stands, and what waits in it."""
+
+    subject: Subject
+    waiting: ToReview
+
+
+def _standing(bank: Bank, study: Study, retention_percent: int) -> _Standing:
+    latest, memories = study.latest_answers(bank), study.memories(bank)
+    state = mastery(bank, latest)
+    waiting = to_review(
+        bank, memories, latest, today=study.today(), retention_percent=retention_percent
+    )
+    last = study.finished(1, bank.id)
+    subject = Subject(
         bank=bank,
         topic_counts=bank.topic_counts(),
         mastery=state.by_topic,
         mastered_percent=state.percent,
         last_percent=last[0].summary.percent if last else None,
+        due=_by_topic(bank, waiting.due),
+        is_up_to_date=bool(memories) and not (waiting.due or waiting.mistakes),
     )
+    return _Standing(subject, waiting)
+
+
+def _by_topic(bank: Bank, questions: Sequence[str]) -> Mapping[str, int]:
+    """Return how many questions each topic has, the one with most first."""
+    return dict(Counter(bank.questions[name].topic or "" for name in questions).most_common())
+
+
+def _minutes_of_due(standings: Sequence[_Standing], study: Study) -> int:
+    """Return about how many minutes all questions take that are due, 0 for none."""
+    seconds = 0.0
+    for standing in standings:
+        bank = standing.subject.bank
+        if due := [bank.questions[name] for name in standing.waiting.due]:
+            seconds += study.estimated_seconds(bank, due)
+    return in_minutes(seconds) if seconds else 0
+
+
+def _first(days: Sequence[date | None]) -> date | None:
+    return min((day for day in days if day is not None), default=None)
 
 
 def _running(attempt: Attempt, language: str) -> Running:

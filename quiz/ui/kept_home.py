@@ -3,12 +3,12 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from quiz.core.events import Summary
 from quiz.core.plain import from_plain, to_plain
 from quiz.core.settings import HomeFigures
-from quiz.ui.pages.home_view import Home, Result, Running, summary_markers
+from quiz.ui.pages.home_view import Home, Result, Running, Subject, summary_markers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,13 +21,27 @@ class _KeptResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _KeptSubject:
+    """What the record says of a subject beside its mastery."""
+
+    last_percent: int | None = None
+    due: Mapping[str, int] = field(default_factory=dict)
+    is_up_to_date: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Kept:
-    """What the record alone says of home, in one language; percents are by bank."""
+    """What the record alone says of home, in one language; subjects are by bank.
+
+    `next_due` is a day in ISO form, "" for none.
+    """
 
     language: str
     running: Running | None = None
     results: tuple[_KeptResult, ...] = ()
-    last_percents: Mapping[str, int] = field(default_factory=dict)
+    subjects: Mapping[str, _KeptSubject] = field(default_factory=dict)
+    minutes_of_due: int = 0
+    next_due: str = ""
 
 
 def keep(home: Home, language: str) -> str:
@@ -42,11 +56,16 @@ def keep(home: Home, language: str) -> str:
             _KeptResult(identity=each.identity, finished_at=each.finished_at, summary=each.summary)
             for each in home.results
         ),
-        last_percents={
-            subject.bank.id: subject.last_percent
+        subjects={
+            subject.bank.id: _KeptSubject(
+                last_percent=subject.last_percent,
+                due=subject.due,
+                is_up_to_date=subject.is_up_to_date,
+            )
             for subject in home.subjects
-            if subject.last_percent is not None
         },
+        minutes_of_due=home.minutes_of_due,
+        next_due=home.next_due.isoformat() if home.next_due else "",
     )
     return json.dumps(to_plain(kept), ensure_ascii=False)
 
@@ -72,13 +91,22 @@ def complete(
             is_complete=True,
             running=kept.running,
             results=tuple(_result(each) for each in kept.results),
-            subjects=tuple(
-                replace(subject, last_percent=kept.last_percents.get(subject.bank.id))
-                for subject in remembered.subjects
-            ),
+            subjects=tuple(_subject(each, kept) for each in remembered.subjects),
+            minutes_of_due=kept.minutes_of_due,
+            next_due=date.fromisoformat(kept.next_due) if kept.next_due else None,
         )
     except ValueError:
         return None
+
+
+def _subject(remembered: Subject, kept: _Kept) -> Subject:
+    known = kept.subjects.get(remembered.bank.id, _KeptSubject())
+    return replace(
+        remembered,
+        last_percent=known.last_percent,
+        due=known.due,
+        is_up_to_date=known.is_up_to_date,
+    )
 
 
 def _result(kept: _KeptResult) -> Result:

@@ -11,7 +11,7 @@ from quiz.banks.library import Library
 from quiz.core.attempt import Attempt
 from quiz.core.bank import Bank, Snapshot
 from quiz.core.clock import Clock
-from quiz.core.errors import QuizError, RecordError
+from quiz.core.errors import DamagedRecordError, QuizError, RecordError
 from quiz.core.store import Store
 from quiz.ui import home_figures
 from quiz.ui.bank_flow import BankFlow
@@ -26,6 +26,7 @@ from quiz.ui.pages.results import ResultsPage
 from quiz.ui.pages.settings import SettingsPage
 from quiz.ui.pages.setup import SetupPage
 from quiz.ui.preferences import Preferences
+from quiz.ui.progress_flow import ProgressFlow
 from quiz.ui.quiz_flow import QuizFlow
 from quiz.ui.quiz_start import QuizStart
 from quiz.ui.record_keeper import RecordKeeper
@@ -35,7 +36,7 @@ from quiz.ui.widgets.toast import Toast, Tone
 from quiz.ui.window import MainWindow
 
 #: Pages to which one comes back as they were; the others lead home.
-_LEADING_BACK = ("setup", "browse", "results")
+_LEADING_BACK = ("setup", "browse", "results", "progress")
 
 
 class Navigation(QObject):
@@ -84,6 +85,7 @@ class Navigation(QObject):
         self.settings_flow = SettingsFlow(
             theme, preferences, self.settings, self.record, self.flow, folders, window
         )
+        self.progress = ProgressFlow(theme, preferences, self.record, self.banks, window)
         self.offered_exam = OfferedExam(self)
         self.bank_flow = BankFlow(self.banks, self.load_error, preferences, window, theme)
         self._connect()
@@ -103,6 +105,16 @@ class Navigation(QObject):
         self._place_toast()
         text = sentence(error, is_record_open=self.record.study is not None)
         self.toast.show_message(text, tone=Tone.TROUBLE)
+
+    def tell(self, text: str, tone: Tone = Tone.GOOD) -> None:
+        """Say what has happened."""
+        self._on_told(text, tone)
+
+    def refresh(self) -> None:
+        """Show what has come into the record from elsewhere."""
+        self._on_home_outdated()
+        if self._window.page() == "progress":
+            self.progress.show()
 
     def hand_over(self) -> HandOver:
         """Let go of everything that a window built anew is to take over."""
@@ -141,12 +153,12 @@ class Navigation(QObject):
         window.came_back.connect(self.banks.look_for_edits)
         window.closing.connect(self.flow.save)
         window.keys_requested.connect(self.settings_flow.show_keys)
-        window.trouble_action_chosen.connect(self.record.open)
         window.laid_out.connect(self._on_laid_out)
         window.side_bar.chosen.connect(self._on_side_bar_chosen)
         self.home.continue_requested.connect(self.flow.resume)
         self.home.first_quiz_requested.connect(self.starts.first_quiz)
         self.home.practice_requested.connect(self.starts.practice)
+        self.home.review_requested.connect(self.starts.review)
         self.home.setup_requested.connect(self._on_setup)
         self.home.browse_requested.connect(self._on_browse)
         self.home.bank_opening_requested.connect(self._on_open_bank)
@@ -170,6 +182,9 @@ class Navigation(QObject):
         self.settings_flow.told.connect(self._on_told)
         self.settings_flow.failed.connect(self.show_error)
         self.starts.failed.connect(self.show_error)
+        self.progress.setup_requested.connect(self._on_setup)
+        self.progress.told.connect(self._on_told)
+        self.progress.failed.connect(self.show_error)
         self.flow.page_wanted.connect(self._window.show_page)
         self.flow.failed.connect(self.show_error)
         self.flow.told.connect(self._on_told)
@@ -193,6 +208,7 @@ class Navigation(QObject):
         shortcuts: dict[str, Callable[[], None]] = {
             "Ctrl+1": self._on_home,
             "Ctrl+2": self._on_new_quiz,
+            "Ctrl+3": self._on_progress,
             "Ctrl+N": self._on_new_quiz,
             "Ctrl+O": self._on_open_bank,
             "Ctrl+,": self._on_settings,
@@ -212,6 +228,7 @@ class Navigation(QObject):
         {
             "home": self._on_home,
             "study": self._on_new_quiz,
+            "progress": self._on_progress,
             "settings": self._on_settings,
             "help": self.settings_flow.show_keys,
         }[name]()
@@ -221,6 +238,12 @@ class Navigation(QObject):
             self.flow.ask_to_leave()
         else:
             self._window.show_page("home")
+
+    def _on_progress(self) -> None:
+        if self._window.page() == "play":
+            self.flow.ask_to_leave()
+        else:
+            self.progress.show()
 
     def _on_settings(self) -> None:
         if self._window.page() != "play" or self.flow.step_aside():
@@ -336,11 +359,17 @@ class Navigation(QObject):
         if self.record.study is not None:
             self.flow.use(self.record.study)
             self._refresh_home()
+            if self._window.page() == "setup":
+                # It can say now how much is to be reviewed.
+                self._on_banks_changed()
             self.ready.emit()
 
     def _on_opening_failed(self, error: QuizError) -> None:
         self._can_have_record = False
-        self._window.show_trouble(sentence(error, is_record_open=False), self.tr("Try again"))
+        text = sentence(error, is_record_open=False)
+        is_damaged = isinstance(error, DamagedRecordError)
+        action = self.tr("What can be done…") if is_damaged else self.tr("Try again")
+        self._window.show_trouble(text, action)
         self._refresh_home()
 
     def _on_home_outdated(self) -> None:
@@ -351,9 +380,9 @@ class Navigation(QObject):
     def _on_record_damaged(self, error: QuizError) -> None:
         text = self.tr(
             "Part of the file with your results is damaged. What is sound can still be used, and"
-            " new quizzes are saved as before. Make a copy of the file before you go on. ({detail})"
+            " new quizzes are saved as before. ({detail})"
         )
-        self._window.show_trouble(text.format(detail=error))
+        self._window.show_trouble(text.format(detail=error), self.tr("What can be done…"))
 
     def _on_laid_out(self) -> None:
         # Not before the page has taken its place.
@@ -386,7 +415,7 @@ class Navigation(QObject):
         self.home.show_home(computed.home)
         self.offered_exam.follow(computed.home.running)
         if computed.figures != self._window.machine.home:
-            self._window.remember(home=computed.figures)
+            self._window.remember_home(computed.figures)
 
     def _all_banks(self) -> Sequence[Bank]:
         return self._library.banks

@@ -1,7 +1,7 @@
 """The way through a quiz: start, continue, leave, submit, results."""
 
-from collections.abc import Callable
-from datetime import datetime, timedelta
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from quiz.core.kinds import stem
 from quiz.core.kinds.question import in_language
 from quiz.core.plan import Setup
 from quiz.core.store import Finished
+from quiz.ui.after_quiz import retry_setup, returning_days
 from quiz.ui.dialogs.go_to import GoToDialog
 from quiz.ui.dialogs.leave import LeaveDialog
 from quiz.ui.dialogs.picture import PictureDialog
@@ -91,12 +92,20 @@ class QuizFlow(QObject):
         """Start a quiz; nothing is shown before its plan is recorded."""
         if self._study is None:
             return
+        settings = self._preferences.current
         try:
-            attempt = self._study.start(bank, setup, self._preferences.current.number_format)
+            attempt = self._study.start(
+                bank, setup, settings.number_format, settings.desired_retention
+            )
         except RecordError as error:
             self.failed.emit(error)
             return
-        self._show(attempt)
+        if attempt is None:
+            # What was offered has been answered meanwhile, in another window.
+            self.told.emit(self.tr("Nothing is left to review there."))
+            self.page_wanted.emit("home")
+        else:
+            self._show(attempt)
 
     def resume(self, identity: str) -> None:
         """Continue a quiz where it stands, or show how it ended meanwhile."""
@@ -135,11 +144,19 @@ class QuizFlow(QObject):
         if self._study is None:
             return
         self._shown = attempt
-        previous = self._previous(attempt)
+        previous: Finished | None = None
+        returns: Mapping[int, date] = {}
+        try:
+            previous = self._study.finished_before(attempt)
+            retention = self._preferences.current.desired_retention
+            returns = returning_days(self._study, attempt, retention)
+        except RecordError as error:
+            self.failed.emit(error)
         bank = self._find_bank(attempt.plan.bank)
         folder = self._folder(attempt.plan.bank)
         topics = list(bank.topics) if bank is not None else []
-        self._results.show_attempt(attempt, previous, self._study.today(), folder, topics)
+        today = self._study.today()
+        self._results.show_attempt(attempt, previous, today, folder, topics, returns)
         self.page_wanted.emit("results")
 
     def shown(self) -> Attempt | None:
@@ -355,35 +372,16 @@ class QuizFlow(QObject):
     def _on_retry_requested(self, questions: list[str]) -> None:
         attempt = self._shown
         bank = self._find_bank(attempt.plan.bank) if attempt is not None else None
-        if bank is None:
-            return
-        known = tuple(name for name in questions if name in bank.questions)
-        if known:
-            settings = self._preferences.current
-            setup = Setup(
-                bank=bank.id,
-                questions=known,
-                count=0,
-                extra=settings.extra_time,
-                hides_clock=settings.hides_clock,
-            )
-            self.start(bank, setup)
+        if attempt is not None and bank is not None:
+            setup = retry_setup(attempt, bank, questions, self._preferences.current)
+            if setup is not None:
+                self.start(bank, setup)
 
     def _runs_until(self, attempt: Attempt) -> datetime | None:
         """Return the local time at which an exam's time is over."""
         if self._study is None or attempt.quiz_rest is None:
             return None
         return self._study.local_now() + timedelta(seconds=attempt.quiz_rest)
-
-    def _previous(self, attempt: Attempt) -> Finished | None:
-        """Return the result of the same bank before this one."""
-        if self._study is None:
-            return None
-        try:
-            return self._study.finished_before(attempt)
-        except RecordError as error:
-            self.failed.emit(error)
-            return None
 
     def _folder(self, bank_id: str) -> str:
         """Return the folder that a bank's pictures are relative to."""

@@ -1,4 +1,4 @@
-"""The ways to start a quiz: the first one, practice, a set-up of one's own."""
+"""The ways to start a quiz: the first one, practice, a review, a set-up of one's own."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from quiz.core.bank import Bank
 from quiz.core.errors import RecordError
 from quiz.core.kinds import Question
-from quiz.core.plan import Setup, matching
+from quiz.core.plan import Mode, Setup, matching
+from quiz.core.to_review import ToReview
 from quiz.ui.estimates import estimated_seconds
 from quiz.ui.home_figures import weakest_topic
+from quiz.ui.pages.home_view import reviewed_at_once
 from quiz.ui.pages.setup import SetupPage
 from quiz.ui.preferences import Preferences
 from quiz.ui.quiz_flow import QuizFlow
@@ -51,19 +53,32 @@ class QuizStart(QObject):
         """Start ten questions on the topic that is mastered least."""
         self._record.whenever_open(partial(self._practise, bank_id))
 
+    def review(self, bank_id: str) -> None:
+        """Start what is due in a bank, as much of it as the daily goal."""
+        bank = self.bank(bank_id)
+        if bank is not None:
+            count = reviewed_at_once(len(bank.questions), self._preferences.current.daily_goal)
+            self._start(self._setup(bank_id, count=count, mode=Mode.REVIEW))
+
     def fill_setup(self, bank_id: str, setup: Setup | None = None) -> bool:
         """Show a bank on the set-up page, as it was set up last; tell whether there is one."""
         bank = self.bank(bank_id)
         if bank is None:
             return False
-        if setup is None and self._record.study is not None:
+        settings = self._preferences.current
+        waiting: ToReview | None = None
+        if self._record.study is not None:
             try:
-                setup = self._record.study.last_setup(bank_id)
+                if setup is None and (setup := self._record.study.last_setup(bank_id)):
+                    setup = replace(
+                        setup,
+                        hides_clock=setup.hides_clock or settings.hides_clock,
+                        asks_confidence=setup.asks_confidence or settings.asks_confidence,
+                    )
+                waiting = self._record.study.to_review(bank, settings.desired_retention)
             except RecordError as error:
                 self.failed.emit(error)
-            if setup is not None and self._preferences.current.hides_clock:
-                setup = replace(setup, hides_clock=True)
-        self._page.show_banks(self._banks(), bank, setup, self._estimated_seconds)
+        self._page.show_banks(self._banks(), bank, setup, self._estimated_seconds, waiting)
         return True
 
     def bank(self, bank_id: str) -> Bank | None:
@@ -75,16 +90,19 @@ class QuizStart(QObject):
         bank_id: str,
         *,
         count: int,
+        mode: Mode = Mode.PRACTICE,
         topics: tuple[str, ...] = (),
         is_first_run: bool = False,
     ) -> Setup:
         return Setup(
             bank=bank_id,
+            mode=mode,
             count=count,
             topics=topics,
             extra=self._preferences.current.extra_time,
             hides_clock=self._preferences.current.hides_clock,
             is_first_run=is_first_run,
+            asks_confidence=self._preferences.current.asks_confidence,
         )
 
     def _practise(self, bank_id: str) -> None:

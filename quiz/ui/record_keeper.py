@@ -8,6 +8,7 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from quiz.core import memory
 from quiz.core.clock import Clock
 from quiz.core.errors import DamagedRecordError, QuizError, RecordError
 from quiz.core.settings import read_settings
@@ -26,6 +27,8 @@ class RecordKeeper(QObject):
     """The record, once it is open; until then, what waits for it."""
 
     opened = Signal()
+    #: The record is about to be let go of: by the program, or by this window for another one.
+    closing = Signal()
     #: The record could not be opened; what waited for it has been given up.
     opening_failed = Signal(object)
     failed = Signal(object)
@@ -54,6 +57,7 @@ class RecordKeeper(QObject):
         self._preferences = preferences
         self._waiting: list[Callable[[], None]] = []
         self._is_opening = False
+        self._is_paused = False
         self._has_closed = Event()
         self.check_timer = QTimer(self)
         self.check_timer.setSingleShot(True)
@@ -63,7 +67,7 @@ class RecordKeeper(QObject):
 
     def open(self) -> None:
         """Open the record in the background, unless it is open."""
-        if self.study is None and not self._is_opening:
+        if self.study is None and not self._is_opening and not self._is_paused:
             self._is_opening = True
             in_background(self._open_store, self._on_store_opened, self._on_opening_failed, self)
 
@@ -74,6 +78,7 @@ class RecordKeeper(QObject):
 
     def hand_over(self) -> Study | None:
         """Let go of the record without closing it, for another window."""
+        self.closing.emit()
         self._stop_check()
         study, self.study = self.study, None
         return study
@@ -100,13 +105,31 @@ class RecordKeeper(QObject):
 
     def close(self) -> None:
         """Let go of the record, so that nothing is left unwritten."""
+        self.closing.emit()
         self._stop_check()
         if self.study is not None:
             self.study.close()
             self.study = None
 
+    def pause(self) -> None:
+        """Let go of the record; who asks for it waits until `resume`."""
+        self._is_paused = True
+        try:
+            self.close()
+        except RecordError as error:
+            self.study = None
+            self.failed.emit(error)
+
+    def resume(self) -> None:
+        """Open the record again, which may be another one by now."""
+        self._has_closed = Event()
+        self._is_paused = False
+        self.open()
+
     def _on_store_opened(self, store: Store) -> None:
         self._is_opening = False
+        if self._is_paused:
+            return
         self.study = Study(store, self._clock, self._rng, self._locks)
         try:
             stored = store.settings()
@@ -167,6 +190,8 @@ class RecordKeeper(QObject):
 
 def _check(store: Store, has_closed: Event) -> None:
     """Check every row of the record, until it is closed."""
+    # Here nobody waits for it; the first answer would.
+    memory.prepare()
     for _rows in store.verify():
         if has_closed.wait(_REST_SECONDS):
             return

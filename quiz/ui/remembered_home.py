@@ -61,6 +61,20 @@ def remembered_home(
     return replace(home, minutes_of_ten=figures.minutes_of_ten or offered_minutes(home))
 
 
+def mastered_percent(entries: Sequence[Entry], figures: HomeFigures) -> int | None:
+    """Return how much is mastered of the subjects of which something is; None before a quiz."""
+    if not figures.has_history:
+        return None
+    done, total = 0.0, 0
+    for bank in loaded_banks(entries):
+        shares = figures.mastery.get(bank.id, {})
+        if any(shares.values()):
+            counts = bank.topic_counts()
+            done += sum(shares.get(topic, 0.0) * count for topic, count in counts.items())
+            total += sum(counts.values())
+    return int(100 * done / total + 1e-9) if total else 0
+
+
 def loaded_banks(entries: Sequence[Entry]) -> list[Bank]:
     """Return the banks that can be studied."""
     return [entry.bank for entry in entries if entry.bank is not None]

@@ -38,6 +38,7 @@ from quiz.ui.review_lines import (
     state_of,
     text_line,
 )
+from quiz.ui.review_notes import learning_notes
 from quiz.ui.verdicts import right_answer, verdict_of, with_unit
 from quiz.ui.widgets.option_look import OptionState
 
@@ -80,11 +81,12 @@ def review_of(attempt: Attempt, position: int, language: str) -> Review:
     """Return one question of a finished quiz as it was: its own content, order and answer."""
     snapshot, item = attempt.snapshots[position], attempt.items[position]
     question = snapshot.question
-    verdict = verdict_of(attempt, position, language, names_answer=False)
+    verdict = verdict_of(attempt, position, language, is_review=True)
     stands_beside = isinstance(question, Numeric) and len(item.response) <= _LONGEST_WITH_NOTE
     notes = [verdict.count] if verdict.count and not stands_beside else []
     if item.is_timed_out and not item.response:
         notes.insert(0, translate("reviews", "Time ran out on this question."))
+    notes += learning_notes(attempt, position, language)
     return Review(
         image=question.image,
         regions=_regions(question, language),

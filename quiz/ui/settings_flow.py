@@ -37,6 +37,10 @@ class SettingsFlow(QObject):
 
     #: A sentence about what happened.
     told = Signal(str)
+    #: Every result is about to be deleted.
+    history_leaving = Signal()
+    #: Every result has been deleted; copies of them are not to stay either.
+    history_deleted = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -50,6 +54,8 @@ class SettingsFlow(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
+        #: Whether results go to a school's record, so that nobody is told otherwise.
+        self.sends_results = False
         self._theme = theme
         self._preferences = preferences
         self._record = record
@@ -84,6 +90,7 @@ class SettingsFlow(QObject):
             self._window,
             data_folder=self._folders.data,
             log_file=self._folders.log_file,
+            sends_results=self.sends_results,
         ).open()
 
     def ask_to_delete_history(self) -> None:
@@ -107,12 +114,14 @@ class SettingsFlow(QObject):
         study = self._record.study
         if choice != "delete" or study is None:
             return
+        self.history_leaving.emit()
         try:
             study.delete_history()
         except RecordError as error:
             self.failed.emit(error)
             return
         self._quiz.exams_left.clear()
+        self.history_deleted.emit()
         self.told.emit(self.tr("Your history has been deleted."))
 
     def _set_text_percent(self, percent: int) -> None:

@@ -18,11 +18,16 @@ from quiz.core.clock import Clock
 from quiz.core.errors import RecordError, UnwritableRecordError
 from quiz.core.events import Event
 from quiz.core.kinds import Question
+from quiz.core.memory import Memory
 from quiz.core.numbers import NumberFormat
 from quiz.core.plain import from_plain, to_plain
-from quiz.core.plan import Plan, Setup, make_plan
+from quiz.core.plan import Mode, Plan, Setup, make_plan, narrowed
+from quiz.core.settings import Settings
 from quiz.core.store import Finished, LatestAnswer, Store
+from quiz.core.to_review import ToReview, by_question, to_review
 from quiz.ui.estimates import estimated_seconds
+
+_USUAL_RETENTION = Settings().desired_retention
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +67,50 @@ class Study:
         """Return the person's local calendar day."""
         return self.local_now().date()
 
+    def reading(self) -> tuple[datetime, int]:
+        """Return the UTC time, and how many minutes local time is ahead of it."""
+        return self._clock.now(), self._clock.local_offset_minutes()
+
     def local_now(self) -> datetime:
         """Return the local time of day."""
         offset = timedelta(minutes=self._clock.local_offset_minutes())
         return self._clock.now() + offset
 
-    def start(self, bank: Bank, setup: Setup, number_format: NumberFormat) -> Attempt:
-        """Return a new quiz whose plan is already recorded; its first question is shown."""
-        shown = self.store.last_shown(bank.id)
+    def latest_answers(self, bank: Bank) -> dict[str, LatestAnswer]:
+        """Return the latest answer to each of a bank's questions that has one."""
+        return by_question(bank, self.store.latest_answers(bank.id))
+
+    def memories(self, bank: Bank) -> dict[str, Memory]:
+        """Return the memory of each of a bank's questions that was ever answered."""
+        return by_question(bank, self.store.memories(bank.id))
+
+    def to_review(self, bank: Bank, retention_percent: int) -> ToReview:
+        """Return what is due today and what was not fully right last time."""
+        return to_review(
+            bank,
+            self.memories(bank),
+            self.latest_answers(bank),
+            today=self.today(),
+            retention_percent=retention_percent,
+        )
+
+    def start(
+        self,
+        bank: Bank,
+        setup: Setup,
+        number_format: NumberFormat,
+        retention_percent: int = _USUAL_RETENTION,
+    ) -> Attempt | None:
+        """Return a new quiz whose plan is already recorded; its first question is shown.
+
+        None where a review or a quiz of one's mistakes has nothing to ask.
+        """
+        if setup.mode in (Mode.REVIEW, Mode.MISTAKES) and not setup.questions:
+            ranked = self.to_review(bank, retention_percent).ranked(setup.mode) or ()
+            setup = narrowed(bank, setup, ranked)
+            if not setup.questions:
+                return None
+        shown = by_question(bank, self.store.last_shown(bank.id))
         plan = make_plan(bank, setup, shown, self._rng, number_format)
         contents = {planned.content: bank.snapshot(planned.id) for planned in plan.questions}
         identity = str(uuid.UUID(int=self._rng.getrandbits(128), version=4))

@@ -278,8 +278,12 @@ class Theme(QObject):
         return palette
 
     def _style_sheet(self) -> str:
-        names = ("ink", "surface", "line2", "primary", "primary_soft")
-        values = {name: self.colour(name).name() for name in names}
+        names = {name: name for name in ("ink", "surface", "line2")}
+        # Where soft fills are gone, what is pointed at in a menu needs a full one.
+        names |= {"chosen": "primary_soft", "on_chosen": "primary"}
+        if self.has_high_contrast:
+            names |= {"chosen": "primary", "on_chosen": "on_primary"}
+        values = {name: self.colour(token).name() for name, token in names.items()}
         # One em is the height of a line, 20 px at 100 %: what is made later has the size of then.
         sizes = {f"px{size}": f"{share}em" for size, share in _SHARES_OF_LINE.items()}
         return _STYLE_SHEET.format(**values, **sizes)
@@ -323,7 +327,7 @@ QToolTip {{
 TextField {{ background: transparent; border: none; }}
 QMenu {{ background: {surface}; color: {ink}; border: 1px solid {line2}; padding: {px4}; }}
 QMenu::item {{ padding: {px8} {px28} {px8} {px10}; border-radius: {px6}; }}
-QMenu::item:selected {{ background: {primary_soft}; color: {primary}; }}
+QMenu::item:selected {{ background: {chosen}; color: {on_chosen}; }}
 """
 
 

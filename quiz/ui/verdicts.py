@@ -1,7 +1,6 @@
 """Say what became of an answer, in words and with its reasons."""
 
 from decimal import Decimal
-from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
@@ -22,6 +21,7 @@ from quiz.core.numbers import NumberFormat, format_of, write_in_format
 from quiz.ui import phrases
 from quiz.ui.citations import as_of_line, cites_source, source_line
 from quiz.ui.gap_words import gaps_count, region_feedback
+from quiz.ui.learning_words import learning_lines, second_try
 from quiz.ui.widgets.horizon_markers import MarkerKind, MarkerState
 from quiz.ui.widgets.verdict import Verdict, VerdictKind
 
@@ -36,27 +36,28 @@ _KINDS: dict[Outcome, VerdictKind] = {
 
 
 def verdict_of(
-    attempt: Attempt, position: int, language: str, *, names_answer: bool = True
+    attempt: Attempt, position: int, language: str, *, is_review: bool = False
 ) -> Verdict:
     """Return what the block under a question says once it is judged.
 
-    Without `names_answer` its second line leaves out the right answer, which stands elsewhere.
+    In a review after the quiz its second line leaves out the right answer and what is to be
+    said of tries and certainty, which stand elsewhere.
     """
     snapshot, item = attempt.snapshots[position], attempt.items[position]
     mark = attempt.mark_of(position)
     counts = _counts(
-        snapshot.question,
-        mark,
-        item.hints,
-        language,
-        attempt.plan.number_format,
-        names_answer=names_answer,
+        snapshot.question, mark, language, attempt.plan.number_format, names_answer=not is_review
     )
-    if item.is_revealed and item.draft:
-        counts.insert(0, translate("verdicts", "What you had entered was not sent."))
+    if not is_review:
+        if item.is_revealed and item.draft not in ("", item.response):
+            counts.insert(0, translate("verdicts", "What you had entered was not sent."))
+        counts += learning_lines(attempt, position, language)
+        if item.is_returning:
+            counts.append(translate("verdicts", "You will see it again tomorrow."))
+    can_return = item.is_judged and not (attempt.is_exam or attempt.is_finished)
     return Verdict(
-        kind=_KINDS[mark.verdict],
-        title=_title(mark, is_timed_out=item.is_timed_out, is_skipped=item.skips == 1),
+        kind=_KINDS[attempt.verdict_of(position)],
+        title=_title(attempt, position),
         count=" ".join(counts),
         feedback=tuple(_feedback(attempt, position, mark, language)),
         explanation=(
@@ -67,15 +68,34 @@ def verdict_of(
         source=source_line(snapshot, language),
         as_of=as_of_line(snapshot, language),
         can_open_source=cites_source(snapshot),
+        is_overridden=item.is_overridden if attempt.can_override(position) else None,
+        is_returning=item.is_returning if can_return else None,
     )
 
 
-def time_up_verdict() -> Verdict:
+def tried_verdict(attempt: Attempt, language: str) -> Verdict:
+    """Return what stands under a question that may be tried again: nothing of its answer."""
+    outcome = attempt.mark_of(attempt.position).verdict
+    title = translate("verdicts", "Not yet. One more try.")
+    if outcome is Outcome.PARTLY:
+        title = translate("verdicts", "Partly right. One more try.")
+    return Verdict(
+        kind=_KINDS[outcome],
+        title=title,
+        count=second_try(attempt, language),
+        is_final=False,
+    )
+
+
+def time_up_verdict(*, was_tried: bool = False) -> Verdict:
     """Return what stands under a practice question whose time ran out: nothing of its answer."""
+    said = [translate("verdicts", "Add a minute to go on, or see the answer.")]
+    if was_tried:
+        said.append(translate("verdicts", "Your first try counts if you do not go on."))
     return Verdict(
         kind="unanswered",
         title=translate("verdicts", "Time is up"),
-        count=translate("verdicts", "Add a minute to go on, or see the answer."),
+        count=" ".join(said),
         is_final=False,
     )
 
@@ -131,30 +151,31 @@ def markers(attempt: Attempt) -> list[MarkerState]:
 
 
 def marker_kind(attempt: Attempt, position: int) -> MarkerKind:
-    """Return what a question's marker shows."""
+    """Return what a question's marker shows; one that may be tried again is still pending."""
     item = attempt.items[position]
     if attempt.is_exam and not attempt.is_finished:
         return "answered" if item.response else "pending"
-    if item.response:
-        return _KINDS[attempt.mark_of(position).verdict]
-    is_over = attempt.is_finished or item.is_revealed or item.skips > 1
-    return "unanswered" if is_over else "pending"
+    is_over = attempt.is_finished or item.is_judged or item.is_revealed or item.skips > 1
+    return _KINDS[attempt.verdict_of(position)] if is_over else "pending"
 
 
-def _title(mark: Mark, *, is_timed_out: bool, is_skipped: bool) -> str:
+def _title(attempt: Attempt, position: int) -> str:
+    item, mark = attempt.items[position], attempt.mark_of(position)
+    if item.is_overridden:
+        return translate("verdicts", "You say it was right")
     if mark.reason == "tolerance":
         return translate("verdicts", "Correct, within the margin")
     if mark.answered:
         return verdict_name(mark.verdict)
-    if is_timed_out:
+    if item.is_timed_out:
         return translate("verdicts", "Time is up")
+    is_skipped = item.skips == 1
     return translate("verdicts", "Left for later") if is_skipped else verdict_name(mark.verdict)
 
 
 def _counts(
     question: Question,
     mark: Mark,
-    hints: int,
     language: str,
     number_format: NumberFormat,
     *,
@@ -187,13 +208,6 @@ def _counts(
     answer = right_answer(question, language, number_format) if names_answer else ""
     if answer and mark.verdict is not Outcome.RIGHT:
         said.append(translate("verdicts", "Correct answer: {answer}.").format(answer=answer))
-    if hints and mark.fraction > 0:
-        kept = max(Fraction(0), mark.fraction - Fraction(hints, 3))
-        said.append(
-            phrases.tr("With %n hint(s) it counts {m}.", "", hints).format(
-                m=phrases.number(kept, language, 2)
-            )
-        )
     return said
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from quiz.banks.library import Library
 from quiz.core.clock import Clock
-from quiz.core.settings import Machine
+from quiz.core.settings import HomeFigures, Machine
 from quiz.ui.pages.home import HomePage
 from quiz.ui.pages.home_view import Home
 from quiz.ui.preferences import Preferences
@@ -87,13 +87,17 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self.side_bar = SideBar(theme)
         self.home = HomePage(theme, preferences)
+        # Of other pages a screen reader says the title: they have the focus when they come.
+        self.home.setAccessibleName(QCoreApplication.translate("SideBar", "Home"))
         self._stack = QStackedWidget()
         self._build()
         self._place_window()
         self.add_page("home", self.home)
         self.show_page("home")
         self.show_remembered_home()
+        self._show_person()
         theme.changed.connect(self._lay_out)
+        preferences.changed.connect(self._on_preference_changed)
 
     def page(self) -> str:
         """Return the name of the page on screen."""
@@ -166,6 +170,11 @@ class MainWindow(QMainWindow):
             self._trouble.deleteLater()
             self._trouble = None
 
+    def remember_home(self, figures: HomeFigures) -> None:
+        """Remember what home shows the person in use, for their next first picture."""
+        user = replace(self.machine.user, home=figures)
+        self.remember(people=self.machine.with_person(user).people)
+
     def remember(self, **changes: object) -> None:
         """Remember something about this machine for the next start."""
         self.machine = replace(self.machine, **changes)  # type: ignore[arg-type]
@@ -230,6 +239,14 @@ class MainWindow(QMainWindow):
             self.keys_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def _on_preference_changed(self, name: str) -> None:
+        if name in ("name", "is_class"):
+            self._show_person()
+
+    def _show_person(self) -> None:
+        settings = self._preferences.current
+        self.side_bar.profile.show_person(settings.name, is_class=settings.is_class)
 
     def _focus_page(self, *, is_another: bool = False) -> None:
         """Take the focus into the page on screen, so that Enter does what the page is there for."""

@@ -1,4 +1,4 @@
-"""How fast a record is with 100,000 stored answers, and how much room an answer takes."""
+"""How fast a record is with 1,000,000 stored answers, and how much room an answer takes."""
 
 import gc
 import os
@@ -15,23 +15,33 @@ from tests.clocks import HandClock
 from tests.history import LAST_DAY, fill, sample_bank
 from tests.storage.takes import begin, go_on
 
-ANSWERS = 100_000
+ANSWERS = 1_000_000
 FEW = 10_000
 BANK = sample_bank(100)
 
 
 @pytest.fixture(scope="module")
-def record(tmp_path_factory):
-    path = tmp_path_factory.mktemp("record") / "record.sqlite3"
-    fill(path, BANK, ANSWERS)
+def sizes():
+    """How many answers each record was filled with, and how large it was then."""
+    return {}
+
+
+def filled(path: Path, answers: int, sizes: dict[Path, tuple[int, int]]) -> Path:
+    start = perf_counter()
+    recorded = fill(path, BANK, answers)
+    sizes[path] = recorded, path.stat().st_size
+    print(f"\n{recorded:,} answers recorded in {perf_counter() - start:.0f} s")
     return path
 
 
 @pytest.fixture(scope="module")
-def small_record(tmp_path_factory):
-    path = tmp_path_factory.mktemp("small") / "record.sqlite3"
-    fill(path, BANK, FEW)
-    return path
+def record(tmp_path_factory, sizes):
+    return filled(tmp_path_factory.mktemp("record") / "record.sqlite3", ANSWERS, sizes)
+
+
+@pytest.fixture(scope="module")
+def small_record(tmp_path_factory, sizes):
+    return filled(tmp_path_factory.mktemp("small") / "record.sqlite3", FEW, sizes)
 
 
 def milliseconds(work) -> float:
@@ -45,23 +55,30 @@ def milliseconds(work) -> float:
 
 
 def home(path: Path) -> dict[str, float]:
-    """How long each thing takes that home needs of a record."""
+    """How long each thing takes that home and progress need of a record."""
     taken = {"open and close": milliseconds(lambda: SqlStore(path).close())}
+    today = LAST_DAY.date()
     store = SqlStore(path)
     needed = {
         "unfinished": store.unfinished,
         "finished(3)": lambda: store.finished(3),
         "latest_answers": lambda: store.latest_answers(BANK.id),
         "last_shown": lambda: store.last_shown(BANK.id),
-        "answered_on": lambda: store.answered_on(LAST_DAY.date()),
+        "answered_on": lambda: store.answered_on(today),
         "recent_seconds": lambda: store.recent_seconds(BANK.id),
+        "memories": lambda: store.memories(BANK.id),
+        "finished(41)": lambda: store.finished(41, BANK.id),
+        "days": store.days,
+        "days(4 weeks)": lambda: store.days(BANK.id, today - timedelta(days=28)),
+        "overrides": lambda: store.overrides(BANK.id),
+        "contents": lambda: store.contents(BANK.id),
     }
     taken |= {name: milliseconds(work) for name, work in needed.items()}
     store.close()
     return taken
 
 
-def test_what_home_needs_does_not_take_longer_with_the_years(record, small_record):
+def test_what_home_and_progress_need_does_not_take_longer_with_the_years(record, small_record):
     few, many = home(small_record), home(record)
     print(f"\n{'':16}{FEW:>12,}{ANSWERS:>12,} answers")
     for name in few:
@@ -109,9 +126,8 @@ def percentiles(taken: list[float]) -> str:
     return f"median {median(taken):.2f} ms, 99th percentile {last:.2f} ms, n={len(taken)}"
 
 
-def test_an_answer_takes_little_room(tmp_path):
-    few, many = tmp_path / "few.sqlite3", tmp_path / "many.sqlite3"
-    answers = fill(many, BANK, ANSWERS) - fill(few, BANK, FEW)
-    size = (many.stat().st_size - few.stat().st_size) / answers
-    print(f"\n{size:.0f} bytes an answer")
+def test_an_answer_takes_little_room(record, small_record, sizes):
+    answers = sizes[record][0] - sizes[small_record][0]
+    size = (sizes[record][1] - sizes[small_record][1]) / answers
+    print(f"\n{size:.1f} bytes an answer")
     assert size <= 300

@@ -2,8 +2,9 @@
 
 import pytest
 
+from quiz.core.names import LONGEST_NAME
 from quiz.core.numbers import NumberFormat
-from quiz.core.settings import HomeFigures, Machine, Settings, read_settings
+from quiz.core.settings import HomeFigures, Machine, Settings, called, read_settings
 from quiz.core.timing import ExtraTime
 
 OTHERS = Settings(
@@ -17,6 +18,11 @@ OTHERS = Settings(
     hides_clock=True,
     uses_letter_keys=False,
     announces_time=False,
+    name="Inés",
+    is_class=True,
+    asks_name=False,
+    asks_confidence=True,
+    desired_retention=85,
 )
 
 
@@ -73,6 +79,9 @@ def test_names_nobody_knows_are_ignored():
 
 def test_a_person_starts_with_these_settings():
     assert Settings().stored() == {
+        "name": "",
+        "is_class": "false",
+        "asks_name": "true",
         "language": "es",
         "scheme": "system",
         "text_percent": "100",
@@ -83,11 +92,32 @@ def test_a_person_starts_with_these_settings():
         "hides_clock": "false",
         "uses_letter_keys": "true",
         "announces_time": "true",
+        "asks_confidence": "false",
+        "desired_retention": "90",
     }
+
+
+@pytest.mark.parametrize(
+    ("stored", "percent"), [("80", 80), ("95", 95), ("79", 90), ("96", 90), ("0.9", 90)]
+)
+def test_a_desired_retention_stays_within_what_helps(stored, percent):
+    assert read_settings({"desired_retention": stored}, Settings()).desired_retention == percent
+
+
+def test_a_name_is_trimmed_and_never_too_long():
+    assert read_settings({"name": "  Inés "}, Settings()).name == "Inés"
+    assert len(read_settings({"name": "x" * 99}, Settings()).name) == LONGEST_NAME
 
 
 def test_a_machine_starts_with_nothing_to_remember():
     nothing = HomeFigures(has_history=False, day="", answered_today=0, mastery={})
 
-    assert Machine() == Machine(settings={}, opened_banks=(), geometry="", home=nothing)
+    assert Machine() == Machine(people=(), person="", opened_banks=(), geometry="", database="")
+    assert (Machine().settings, Machine().home) == ({}, nothing)
     assert HomeFigures() == nothing
+
+
+def test_a_person_is_greeted_by_their_first_name_and_a_class_by_its_whole():
+    assert called(Settings(name="Inés Robles")) == "Inés"
+    assert called(Settings(name="Clase 3.º B", is_class=True)) == "Clase 3.º B"
+    assert called(Settings()) == ""

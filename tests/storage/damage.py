@@ -11,6 +11,8 @@ from quiz.core.errors import RecordError
 from quiz.storage.record import SqlStore
 from tests.clocks import HandClock
 from tests.history import LAST_DAY, fill, sample_bank
+from tests.storage.expected import said_by
+from tests.storage.studies import Study
 from tests.storage.takes import begin, take
 
 _BANK = sample_bank(20)
@@ -22,6 +24,7 @@ def make_record(path: Path) -> None:
     store = SqlStore(path)
     clock = HandClock(LAST_DAY + timedelta(days=1))
     take(store, clock, "finished", bank=_BANK)
+    Study(store, 5, clock).go_on(40)
     attempt = begin(store, clock, "unfinished-run", bank=_BANK)
     attempt.draft("typed")
     store.keep_times("unfinished-run", attempt.times())
@@ -68,6 +71,9 @@ def _read(store: SqlStore) -> dict[str, object]:
         "shown": store.last_shown(_BANK.id),
         "seconds": store.recent_seconds(_BANK.id),
         "days": [store.answered_on(day) for day in days],
+        "figures": said_by(store, _BANK.id),
+        "contents": store.contents(_BANK.id),
+        "stamp": store.stamp(),
     }
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from random import Random
 
 from quiz.storage.record import SqlStore
+from tests.storage.expected import figures, said_by
+from tests.storage.takes import BANK
 from tests.storage.writer import Listed, recorded, take_quizzes
 
 ROOT = Path(__file__).parents[2]
@@ -34,6 +36,7 @@ def check_prefix(record: Path, seed: int, committed: int) -> None:
     try:
         found = recorded(store, 10**6)
         assert sum(store.verify()) > 0 or not found
+        assert said_by(store, BANK.id) == figures(list(store.runs()))
     finally:
         store.close()
     expected = Listed()

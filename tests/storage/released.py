@@ -4,6 +4,7 @@
 """
 
 import json
+from collections.abc import Callable
 from datetime import timedelta
 from fractions import Fraction
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from quiz.core.bank import Snapshot
 from quiz.core.events import Event, Happened, Times
 from quiz.core.kinds.question import Option
+from quiz.core.kinds.short_answer import AcceptedAnswer, ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.store import Store
 from quiz.storage import schema
@@ -90,11 +92,83 @@ def fill(store: Store) -> None:
     store.set_setting("daily-goal", "20")
 
 
+#: What version 2 knows besides: a typed answer that was called right, then marked anew.
+_TYPED = [
+    ShortAnswer(id="bogota", prompt="¿Capital de Colombia?", answers={"es": (accepted,)})
+    for accepted in (AcceptedAnswer(text="Bogotá"), AcceptedAnswer(text="Bogotá D. C."))
+]
+TYPED = {f"{number:032x}": Snapshot(question=each) for number, each in enumerate(_TYPED, 10)}
+_OLD, _NEW = TYPED
+_TYPED_PLAN = {
+    "bank": "ciudades",
+    "title": "Ciudades",
+    "mode": "review",
+    "questions": [
+        {"id": "bogota", "content": _OLD, "was": "santa-fe"},
+        {"id": "lima", "content": f"{0:032x}", "order": [1, 0]},
+    ],
+    "seed": 8,
+    "tries": 2,
+    "asks_confidence": True,
+}
+_REMARK = {"content": _NEW, "response": "santa fe"}
+
+
+def _ending(seconds: float, score: str, verdicts: str) -> Event:
+    summary = _SUMMARY | {"mode": "review", "score": score, "points": "2", "verdicts": verdicts}
+    return _event(Happened.FINISHED, seconds, position=1, text=json.dumps(summary))
+
+
+TYPED_EVENTS = [
+    _event(Happened.STARTED, 200, text=json.dumps(_TYPED_PLAN)),
+    _event(Happened.SHOWN, 200),
+    _event(Happened.CONFIDED, 201, text="certain"),
+    _event(Happened.TRIED, 203, text="la capital", fraction=Fraction(0), spent_seconds=3.0),
+    _event(Happened.ANSWERED, 205, text="santa fe", spent_seconds=5.0),
+    _event(
+        Happened.JUDGED,
+        205,
+        text='{"confidence":"certain","tries":2}',
+        fraction=Fraction(0),
+        spent_seconds=5.0,
+    ),
+    _event(Happened.OVERRIDDEN, 206, fraction=Fraction(1)),
+    _event(Happened.SHOWN, 207, position=1),
+    _event(Happened.CONFIDED, 208, position=1, text="guessing"),
+    _event(Happened.ANSWERED, 209, position=1, text="0", spent_seconds=2.0),
+    _event(
+        Happened.JUDGED,
+        209,
+        position=1,
+        text='{"confidence":"guessing"}',
+        fraction=Fraction(1),
+        spent_seconds=2.0,
+    ),
+    _event(Happened.RETURNING, 210, position=1, fraction=Fraction(1)),
+    _ending(212, "5/3", "rr"),
+    _event(Happened.REMARKED, 900, text=json.dumps(_REMARK), fraction=Fraction(1, 2)),
+    _ending(212, "4/3", "rr"),
+]
+
+
+def fill_second(store: Store) -> None:
+    """Record a run with what version 2 knows besides."""
+    store.begin("typed-run", "ciudades", {**CONTENTS, **TYPED}, TYPED_EVENTS[:2])
+    store.append("typed-run", TYPED_EVENTS[2:7])
+    store.append("typed-run", TYPED_EVENTS[7:13])
+    store.append("typed-run", TYPED_EVENTS[13:], TYPED)
+
+
+#: What the file of each version holds.
+FILLING: dict[int, list[Callable[[Store], None]]] = {1: [fill], 2: [fill, fill_second]}
+
+
 def _main() -> None:
     path = FILES / f"version-{schema.VERSION}.sqlite3"
     path.unlink(missing_ok=True)
     store = SqlStore(path)
-    fill(store)
+    for each in FILLING[schema.VERSION]:
+        each(store)
     store.close()
 
 

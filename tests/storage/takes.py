@@ -26,9 +26,10 @@ def begin(
     limit: Limit = NO_LIMIT,
     count: int = 5,
     seed: int = 1,
+    **more,
 ) -> Attempt:
-    """A quiz that has just begun."""
-    setup = Setup(bank=bank.id, mode=mode, count=count, limit=limit)
+    """A quiz that has just begun; `more` is what else a person may choose for it."""
+    setup = Setup(bank=bank.id, mode=mode, count=count, limit=limit, **more)
     plan = make_plan(bank, setup, {}, Random(seed), NumberFormat.SPACE_COMMA)
     contents = {planned.content: bank.snapshot(planned.id) for planned in plan.questions}
     has_begun = False

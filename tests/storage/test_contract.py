@@ -1,5 +1,6 @@
 """What every Store does, whatever it is kept in."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from random import Random
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quiz.core.events import Event, Happened
+from quiz.core.events import Event, Happened, Remark, packed
 from quiz.core.plan import Mode
 from quiz.core.store import LatestAnswer
 from quiz.core.timing import Limit
@@ -16,7 +17,6 @@ from quiz.storage.record import SqlStore
 from tests.clocks import NOON, HandClock
 from tests.history import sample_bank
 from tests.storage.takes import BANK, begin, go_on, noticed, restore, take
-from tests.stores import MemoryStore
 
 MODES = [Mode.PRACTICE, Mode.EXAM]
 
@@ -26,13 +26,11 @@ def clock():
     return HandClock()
 
 
-@pytest.fixture(params=["plain memory", "SQLite file", "SQLite in memory"])
+@pytest.fixture(params=["file", "memory"])
 def store(request, tmp_path):
     """An empty store of each kind."""
     match request.param:
-        case "plain memory":
-            store = MemoryStore()
-        case "SQLite file":
+        case "file":
             store = SqlStore(tmp_path / "record.sqlite3", busy_timeout_ms=50)
         case _:
             store = SqlStore(":memory:")
@@ -66,6 +64,96 @@ class TestStore:
         assert len(set(seen)) == len(seen)
         store.delete_history()
         assert store.stamp() not in seen[1:]
+
+    def test_the_stamp_is_another_one_after_events_of_any_run(self, store, clock):
+        first = begin(store, clock, "first")
+        clock.pass_seconds(60)
+        begin(store, clock, "second")
+        take(store, clock, "over", count=1)
+        seen = [store.stamp()]
+        clock.set_back(3600)
+        first.flag(on=True)
+        seen.append(store.stamp())
+        (snapshot,) = store.run("over").contents.values()
+        said = Remark(content=snapshot.content_hash(), response="0")
+        marked = event(Happened.REMARKED, text=packed(said), fraction=Fraction(0))
+        store.append("over", [marked, store.run("over").events[-1]])
+        seen.append(store.stamp())
+        assert len(set(seen)) == 3
+
+    def test_a_mark_under_a_content_that_is_nowhere_is_refused(self, store, clock):
+        take(store, clock)
+        said = packed(Remark(content="nowhere", response="0"))
+        before = store.run("run")
+        with pytest.raises(ValueError, match="nowhere"):
+            store.append("run", [event(Happened.REMARKED, text=said, fraction=Fraction(1))])
+        assert store.run("run") == before
+
+    def test_runs_come_with_the_one_begun_first_first(self, store, clock):
+        begin(store, clock, "later")
+        clock.set_back(60)
+        take(store, clock, "earlier")
+        assert list(store.runs()) == [store.run("earlier"), store.run("later")]
+        assert list(store.runs(["later"])) == [store.run("later")]
+
+    def test_runs_that_never_began_are_not_found(self, store):
+        with pytest.raises(KeyError):
+            list(store.runs(["nobody's"]))
+
+    def test_a_run_deleted_while_runs_are_read_is_left_out(self, store, clock):
+        take(store, clock, "first")
+        clock.pass_seconds(60)
+        take(store, clock, "second")
+        found = store.runs()
+        assert next(found).identity == "first"
+        store.delete_history()
+        assert list(found) == []
+
+    def test_every_content_that_was_asked_is_known(self, store, clock):
+        take(store, clock, count=3)
+        assert store.contents(BANK.id) == store.run("run").contents
+        assert store.contents("another") == {}
+
+    def test_answers_are_found_by_the_content_they_stand_under(self, store, clock):
+        attempt = take(store, clock, count=3)
+        begin(store, clock, "not over").give(wrong(attempt))
+        content = attempt.plan.questions[1].content
+        (found,) = store.answers_under(BANK.id, [content])
+        assert (found.run, found.position, found.question, found.content) == (
+            "run",
+            1,
+            attempt.snapshots[1].question.id,
+            content,
+        )
+        assert (found.response, found.order) == (
+            attempt.items[1].response,
+            attempt.plan.questions[1].order,
+        )
+        assert found.fraction == attempt.mark_of(1).fraction
+        assert list(store.answers_under("another", [content])) == []
+
+    def test_an_answer_marked_anew_stands_under_its_new_content(self, store, clock):
+        attempt = take(store, clock, count=1)
+        old = attempt.plan.questions[0].content
+        changed = replace(attempt.snapshots[0], topic="changed")
+        said = Remark(content=changed.content_hash(), response="new", order=(1, 0))
+        marked = event(Happened.REMARKED, text=packed(said), fraction=Fraction(1, 2))
+        ending = store.run("run").events[-1]
+        store.append("run", [marked, ending], {said.content: changed})
+        (found,) = store.answers_under(BANK.id, [said.content])
+        assert (found.response, found.order, found.fraction) == ("new", (1, 0), Fraction(1, 2))
+        assert list(store.answers_under(BANK.id, [old])) == []
+        assert changed in store.contents(BANK.id).values()
+        assert [run.identity for run in store.finished()] == ["run"]
+
+    def test_days_can_be_of_one_bank_and_since_a_day(self, store, clock):
+        take(store, clock, "first")
+        clock.pass_seconds(3 * 86400)
+        take(store, clock, "second")
+        first, second = store.days()
+        assert (first.answered, first.quizzes, first.points) == (5, 1, Fraction(5))
+        assert store.days(since=second.day) == store.days(BANK.id, second.day) == [second]
+        assert store.days("another") == []
 
     def test_drafts_flags_hints_and_skips_come_back(self, store, clock):
         attempt = begin(store, clock)
@@ -282,7 +370,10 @@ class TestStore:
         identity = f"run {len(store.unfinished())}"
         begin(store, HandClock(), identity)
         events = data.draw(st.lists(EVENTS, min_size=1, max_size=3))
-        store.append(identity, events)
+        contents = {
+            BANK.snapshot(name).content_hash(): BANK.snapshot(name) for name in BANK.questions
+        }
+        store.append(identity, events, contents)
         assert list(store.run(identity).events[2:]) == events
 
 
@@ -298,20 +389,37 @@ def wrong(attempt) -> str:
 
 _SECONDS = st.integers(min_value=0, max_value=10**9).map(lambda hundredths: hundredths / 100)
 
-EVENTS = st.builds(
-    Event,
-    # The end of a run has a summary, its start a plan.
-    kind=st.sampled_from([kind for kind in Happened if kind not in {"started", "finished"}]),
-    at=st.integers(min_value=0, max_value=10**12).map(
-        lambda milliseconds: NOON + timedelta(milliseconds=milliseconds)
-    ),
-    utc_offset_minutes=st.integers(min_value=-720, max_value=840),
-    position=st.integers(min_value=0, max_value=4),
-    text=st.text(max_size=300),
-    fraction=st.none() | st.fractions(min_value=0, max_value=1),
-    hints=st.integers(min_value=0, max_value=9),
-    spent_seconds=_SECONDS,
-    total_seconds=_SECONDS,
-    question_rest=st.none() | _SECONDS,
-    quiz_rest=st.none() | _SECONDS,
-)
+#: What an event of some kinds says beside its mark; any other may say anything.
+_SAID = {
+    Happened.JUDGED: ["", '{"confidence":"certain","tries":2}', '{"tries":3}', "{ }"],
+    Happened.CONFIDED: ["", "guessing", "g"],
+    Happened.REMARKED: [
+        packed(Remark(content=BANK.snapshot(name).content_hash(), response="0", order=(1, 0)))
+        for name in list(BANK.questions)[:3]
+    ],
+}
+_KINDS = st.sampled_from([kind for kind in Happened if kind not in {"started", "finished"}])
+
+
+def _events(kind: Happened) -> st.SearchStrategy[Event]:
+    said = st.sampled_from(_SAID[kind]) if kind in _SAID else st.text(max_size=300)
+    return st.builds(
+        Event,
+        kind=st.just(kind),
+        at=st.integers(min_value=0, max_value=10**12).map(
+            lambda milliseconds: NOON + timedelta(milliseconds=milliseconds)
+        ),
+        utc_offset_minutes=st.integers(min_value=-720, max_value=840),
+        position=st.integers(min_value=0, max_value=4),
+        text=said,
+        fraction=st.none() | st.fractions(min_value=0, max_value=1),
+        hints=st.integers(min_value=0, max_value=9),
+        spent_seconds=_SECONDS,
+        total_seconds=_SECONDS,
+        question_rest=st.none() | _SECONDS,
+        quiz_rest=st.none() | _SECONDS,
+    )
+
+
+#: The end of a run has a summary, its start a plan.
+EVENTS = _KINDS.flatmap(_events)

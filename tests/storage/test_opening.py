@@ -19,12 +19,13 @@ from quiz.storage import migrate, opening, schema, sqlite
 from quiz.storage.record import SqlStore
 from quiz.storage.stamp import read_stamp
 from tests.clocks import HandClock
-from tests.storage.released import CONTENTS, FILES, REST, START, TIMES, fill
+from tests.storage.released import CONTENTS, FILES, FILLING, REST, START, TIMES, fill
 from tests.storage.takes import begin
 from tests.stores import MemoryStore
 
 ROOT = Path(__file__).parents[2]
 RELEASED = sorted(FILES.glob("version-*.sqlite3"))
+NEXT, LAST = schema.VERSION + 1, schema.VERSION + 2
 
 
 def shape(path: Path) -> list[tuple[str, str]]:
@@ -44,6 +45,12 @@ def everything(store) -> dict[str, object]:
         "seconds": store.recent_seconds("ciudades"),
         "today": store.answered_on(date(2026, 1, 1)),
         "settings": store.settings(),
+        "memories": store.memories("ciudades"),
+        "days": store.days(),
+        "overrides": store.overrides("ciudades"),
+        "contents": store.contents("ciudades"),
+        "every run": list(store.runs()),
+        "stamp": store.stamp(),
     }
 
 
@@ -59,28 +66,28 @@ def record(tmp_path):
 
 @pytest.fixture
 def newer_program(tmp_path, monkeypatch):
-    """A program whose second shape has one column more, and whose third cannot be reached."""
+    """A program whose next shape has one column more, and whose last cannot be reached."""
     folder = tmp_path / "migrations"
     shutil.copytree(migrate.FOLDER / "versions", folder / "versions")
-    (folder / "versions" / "version_2.py").write_text(
-        dedent("""
+    (folder / "versions" / f"version_{NEXT}.py").write_text(
+        dedent(f"""
             import sqlalchemy as sa
             from alembic import op
 
-            revision = "2"
-            down_revision = "1"
+            revision = "{NEXT}"
+            down_revision = "{NEXT - 1}"
 
             def upgrade():
                 with op.batch_alter_table("runs", recreate="always") as runs:
                     runs.add_column(sa.Column("person", sa.Text()))
         """)
     )
-    (folder / "versions" / "version_3.py").write_text(
-        dedent("""
+    (folder / "versions" / f"version_{LAST}.py").write_text(
+        dedent(f"""
             from alembic import op
 
-            revision = "3"
-            down_revision = "2"
+            revision = "{LAST}"
+            down_revision = "{NEXT}"
 
             def upgrade():
                 op.drop_column("events", "text")
@@ -102,7 +109,8 @@ def test_a_record_of_any_version_is_read(released, tmp_path):
     path = tmp_path / "record.sqlite3"
     shutil.copy(released, path)
     expected = MemoryStore()
-    fill(expected)
+    for fill_more in FILLING[int(released.stem.removeprefix("version-"))]:
+        fill_more(expected)
     store = SqlStore(path)
     assert everything(store) == everything(expected)
     assert sum(store.verify()) > 0
@@ -141,20 +149,20 @@ def test_alembic_is_not_needed_for_a_record_of_this_version(record):
 
 
 def test_an_older_record_is_brought_up_to_date(record, newer_program):
-    newer_program(2)
+    newer_program(NEXT)
     store = SqlStore(record)
     assert store.run("finished-run").events == tuple(START + REST)
     store.close()
     with closing(sqlite3.connect(record)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (NEXT,)
         assert connection.execute("SELECT person FROM runs").fetchall() == [(None,), (None,)]
 
 
 def test_an_older_record_is_copied_first(record, newer_program):
-    newer_program(2)
+    newer_program(NEXT)
     SqlStore(record).close()
-    copy = record.with_name("record.version-1.sqlite3")
-    newer_program(1)
+    copy = record.with_name(f"record.version-{NEXT - 1}.sqlite3")
+    newer_program(NEXT - 1)
     store = SqlStore(copy)
     assert store.run("unfinished-run").times == TIMES
     assert store.run("unfinished-run").contents == CONTENTS
@@ -163,23 +171,23 @@ def test_an_older_record_is_copied_first(record, newer_program):
 
 def test_a_step_that_fails_leaves_the_record_as_it_was(record, newer_program):
     before = shape(record)
-    newer_program(3)
+    newer_program(LAST)
     with pytest.raises(RecordError):
         SqlStore(record)
     assert shape(record) == before
-    newer_program(1)
+    newer_program(NEXT - 1)
     store = SqlStore(record)
     assert store.run("finished-run").events == tuple(START + REST)
     store.close()
 
 
 def test_a_record_that_another_window_has_brought_up_to_date_is_left_alone(record, newer_program):
-    newer_program(2)
+    newer_program(NEXT)
     SqlStore(record).close()
     after = shape(record)
     engine = sqlite.connect(record, busy_timeout_ms=0)
     with engine.connect() as connection:
-        migrate.migrate(connection, record, 1, 2)
+        migrate.migrate(connection, record, NEXT - 1, NEXT)
     engine.dispose()
     assert shape(record) == after
 
@@ -188,7 +196,7 @@ def test_a_record_with_rows_that_point_nowhere_is_not_brought_up_to_date(record,
     with closing(sqlite3.connect(record)) as connection:
         connection.execute("DELETE FROM runs WHERE key = 1")
         connection.commit()
-    newer_program(2)
+    newer_program(NEXT)
     with pytest.raises(DamagedRecordError):
         SqlStore(record)
 

@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 from random import Random
 
+from quiz.core.attempt import Attempt
 from quiz.core.errors import RecordError
+from quiz.core.events import Confidence
 from quiz.core.plan import Mode
 from quiz.storage.record import SqlStore
 from tests.clocks import HandClock
@@ -53,12 +55,34 @@ def take_quizzes(store, seed: int, quizzes: int) -> None:
     rng, clock = Random(seed), HandClock()
     for number in range(quizzes):
         mode = rng.choice(list(Mode))
-        attempt = begin(store, clock, f"run-{number}", mode=mode, seed=seed + number)
+        attempt = begin(
+            store,
+            clock,
+            f"run-{number}",
+            mode=mode,
+            seed=seed + number,
+            tries=rng.choice([1, 2]),
+            asks_confidence=True,
+        )
         while go_on(attempt, clock, rng):
             if rng.random() < 0.3:
                 attempt.flag(on=True)
+            if attempt.is_open:
+                attempt.confide(rng.choice([*Confidence, None]))
+            look_back(attempt, rng)
         if rng.random() < 0.8:
             attempt.finish()
+
+
+def look_back(attempt: Attempt, rng: Random) -> None:
+    """Say more of a question that is done, now and then, and come back."""
+    position = attempt.position
+    judged = [at for at, item in enumerate(attempt.items) if item.is_judged]
+    if judged and rng.random() < 0.3:
+        attempt.go_to(rng.choice(judged))
+        attempt.override(on=not attempt.item.is_overridden)
+        attempt.see_again(on=not attempt.item.is_returning)
+        attempt.go_to(position)
 
 
 def recorded(store: SqlStore, quizzes: int) -> list:

@@ -1,7 +1,7 @@
 """Read what a program shows from the accessibility tree, as a screen reader does."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterable, Iterator
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import TypeVar
@@ -13,6 +13,7 @@ _REGISTRY = "org.a11y.atspi.Registry"
 _ROOT = "/org/a11y/atspi/accessible/root"
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _PROPERTIES = "org.freedesktop.DBus.Properties"
+_ACTION = "org.a11y.atspi.Action"
 _EVENTS = ("object:announcement", "object:state-changed:focused")
 #: Two looks at the tree are this far apart while something is awaited.
 _LOOK_SECONDS = 0.01
@@ -25,6 +26,8 @@ _STATES = {
     4: "checked",
     7: "editable",
     8: "enabled",
+    9: "expandable",
+    10: "expanded",
     11: "focusable",
     12: "focused",
     16: "modal",
@@ -36,6 +39,9 @@ _STATES = {
 }
 #: What the bus says of a program that has gone.
 _GONE = ("ServiceUnknown", "NoReply", "NameHasNoOwner", "Disconnected")
+
+#: Left, top, width and height on the screen.
+Place = tuple[int, int, int, int]
 
 _Found = TypeVar("_Found")
 
@@ -93,6 +99,8 @@ class AccessibilityBus:
         self._loop = asyncio.new_event_loop()
         self._turns = asyncio.Semaphore(_CALLS_AT_ONCE)
         self.announcements: list[tuple[str, str]] = []
+        #: Whatever has got the focus: the program, and the path of the thing in its tree.
+        self.focuses: list[tuple[str, str]] = []
         self._bus = self._run(self._connect(session_address))
 
     def close(self) -> None:
@@ -113,10 +121,36 @@ class AccessibilityBus:
         """Return what stands in a field."""
         return self._run(self._call(program, path, "org.a11y.atspi.Text", "GetText", "ii", 0, -1))
 
-    def place(self, program: str, path: str) -> tuple[int, int, int, int]:
+    def place(self, program: str, path: str) -> Place:
         """Return left, top, width and height on the screen."""
-        component = "org.a11y.atspi.Component"
-        return tuple(self._run(self._call(program, path, component, "GetExtents", "u", 0)))
+        return self._run(self._place(program, path))
+
+    def places(self, program: str, paths: Iterable[str]) -> dict[str, Place]:
+        """Return the places of several things at once."""
+        return self._run(self._places(program, tuple(paths)))
+
+    def actions(self, program: str, path: str) -> list[str]:
+        """Return the names of what can be done with something, as "Press"; empty without any."""
+        return [
+            each[0] for each in self._run(self._call(program, path, _ACTION, "GetActions")) or ()
+        ]
+
+    def act(self, program: str, path: str, action: str) -> None:
+        """Do something that can be done with something."""
+        number = self.actions(program, path).index(action)
+        self._run(self._call(program, path, _ACTION, "DoAction", "i", number))
+
+    def put_text(self, program: str, path: str, text: str) -> bool:
+        """Put a text into a field in place of what is there; tell whether that is possible."""
+        interface = "org.a11y.atspi.EditableText"
+        return bool(self._run(self._call(program, path, interface, "SetTextContents", "s", text)))
+
+    def value(self, program: str, path: str) -> float | None:
+        """Return where a slider or a bar stands; None for what has no value."""
+        interface = "org.a11y.atspi.Value"
+        return self._run(
+            self._call(program, path, _PROPERTIES, "Get", "ss", interface, "CurrentValue")
+        )
 
     def await_that(
         self, look: Callable[[], _Found], seconds: float = 30, *, said: Callable[[], str] = str
@@ -146,8 +180,10 @@ class AccessibilityBus:
         await session.wait_for_disconnect()
         bus = await MessageBus(bus_address=reply.body[0]).connect()
         self._bus = bus
-        rule = "type='signal',interface='org.a11y.atspi.Event.Object',member='Announcement'"
-        await self._call("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "AddMatch", "s", rule)
+        for member in ("member='Announcement'", "member='StateChanged',arg0='focused'"):
+            rule = f"type='signal',interface='org.a11y.atspi.Event.Object',{member}"
+            bus_itself = ("org.freedesktop.DBus", "/", "org.freedesktop.DBus")
+            await self._call(*bus_itself, "AddMatch", "s", rule)
         for event in _EVENTS:
             path = "/org/a11y/atspi/registry"
             await self._call(_REGISTRY, path, _REGISTRY, "RegisterEvent", "sas", event, [])
@@ -155,8 +191,12 @@ class AccessibilityBus:
         return bus
 
     def _on_message(self, message: Message) -> None:
-        if message.message_type is MessageType.SIGNAL and message.member == "Announcement":
+        if message.message_type is not MessageType.SIGNAL:
+            return
+        if message.member == "Announcement":
             self.announcements.append((message.sender, str(message.body[3].value)))
+        elif message.member == "StateChanged" and message.body[:2] == ["focused", 1]:
+            self.focuses.append((message.sender, message.path))
 
     async def _programs(self) -> dict[str, int]:
         children = await self._call(_REGISTRY, _ROOT, _ACCESSIBLE, "GetChildren")
@@ -174,6 +214,14 @@ class AccessibilityBus:
             except GoneError:
                 continue
         return found
+
+    async def _place(self, program: str, path: str) -> Place:
+        component = "org.a11y.atspi.Component"
+        return tuple(await self._call(program, path, component, "GetExtents", "u", 0))
+
+    async def _places(self, program: str, paths: tuple[str, ...]) -> dict[str, Place]:
+        places = await asyncio.gather(*(self._place(program, path) for path in paths))
+        return dict(zip(paths, places, strict=True))
 
     async def _node(self, program: str, path: str) -> Node:
         role, name, description, states, children = await asyncio.gather(

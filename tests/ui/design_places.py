@@ -73,6 +73,24 @@ _ROWS = Line(
     },
     x=1010,
 )
+_CONFIDENCE = Line(
+    {
+        "above the confidence": ("bg", 528, 552),
+        "confidence": ("sunken", 554, 584),
+        "below the confidence": ("bg", 586, 727),
+    },
+    x=426,
+)
+_CONFIDENCES = Line(
+    {
+        "before the choices": ("bg", 0, 419),
+        "guessing": ("sunken", 421, 497),
+        "fairly, the one that is chosen": ("surface", 499, 593),
+        "certain": ("sunken", 596, 658),
+        "after the choices": ("bg", 660, 1280),
+    },
+    y=580,
+)
 
 PICTURES = (
     Picture(
@@ -100,10 +118,13 @@ PICTURES = (
                     "margin": ("bg", 209, 249),
                     "card's beginning": ("surface", 250, 270),
                     "main button's beginning": ("primary", 270, 286),
+                    "gap of the cards": ("bg", 834, 850),
+                    "reviews' beginning": ("surface", 851, 871),
                     "right margin": ("bg", 1240, 1280),
                 },
                 y=300,
             ),
+            Line({"reviews": ("surface", 160, 334)}, x=860),
             Line(
                 {
                     "gap of two tiles": ("bg", 569, 585),
@@ -112,21 +133,81 @@ PICTURES = (
                 y=565,
             ),
             Line({"the place one is at": ("primary_soft", 74, 114)}, x=150),
+            Line({"hairline of the foot": ("line", 738, 739)}, x=190),
+            Line({"disc of the person": ("primary_soft", 24, 48)}, y=758),
             Line({"main button": ("primary", 279, 319)}, x=280),
         ),
         {
             "greeting": Words((240, 30, 430, 68), 250, 41, 60),
             "goal": Words((240, 70, 760, 98), 250, 78, 90),
             "title of the card": Words((262, 196, 500, 226), 270, 201, 215),
+            "reviews of today": Words((862, 172, 1100, 194), 871, 179, 191),
+            "how many": Words((862, 196, 1200, 222), 871, 202, 217),
+            "from which topics": Words((862, 240, 1230, 264), 871, 245, 257),
+            "what is due": Words((440, 545, 560, 566), 444, 550, 562),
             "subjects": Words((240, 360, 400, 386), 250, 367, 377),
+            "initials of the person": Words((24, 756, 50, 780), 29, 763, 770),
+            "name of the person": Words((56, 750, 170, 769), 62, 755, 763),
+            "kind of profile": Words((56, 771, 170, 790), 63, 773, 782),
             "results": Words((240, 606, 450, 632), 250, 613, 623),
         },
     ),
     Picture(
-        "03",
-        "question_single_chosen",
-        (_HORIZON, _FOOTER, _COLUMN, _ROWS, _MAIN_BUTTON, _MAIN_BUTTON_ENDS),
+        "02",
+        "setup_practice",
+        (
+            Line(
+                {
+                    "header": ("sky", 44, 72),
+                    "above the modes": ("bg", 73, 127),
+                    "practice": ("primary_soft", 130, 248),
+                    "below the modes": ("bg", 251, 279),
+                    "topics and numbers": ("bg", 280, 524),
+                },
+                x=395,
+            ),
+            Line({"my mistakes": ("surface", 129, 249)}, x=890),
+            Line(
+                {
+                    "margin": ("bg", 209, 249),
+                    "practice": ("primary_soft", 251, 401),
+                    "gap of the first two": ("bg", 403, 415),
+                    "exam": ("surface", 416, 568),
+                    "gap of the next two": ("bg", 569, 581),
+                    "review": ("surface", 582, 733),
+                    "gap of the last two": ("bg", 734, 746),
+                    "my mistakes": ("surface", 747, 899),
+                    "before the card": ("bg", 900, 924),
+                    "right margin": ("bg", 1240, 1280),
+                },
+                y=240,
+            ),
+            Line({"card": ("surface", 98, 389), "rest": ("bg", 73, 97)}, x=1225),
+            Line({"main button's beginning": ("primary", 949, 1107)}, y=332),
+        ),
         {
+            "mode": Words((240, 95, 400, 120), 249, 101, 112),
+            "review": Words((590, 174, 650, 198), 597, 177, 190),
+            "my mistakes": Words((755, 174, 845, 198), 762, 177, 188),
+            "sentence": Words((940, 150, 1230, 262), 949, 155, 250),
+            "first option": Words((972, 408, 1200, 428), 977, 412, 424),
+        },
+    ),
+    Picture(
+        "03",
+        "question_confidence",
+        (
+            _HORIZON,
+            _FOOTER,
+            _COLUMN,
+            _ROWS,
+            _CONFIDENCE,
+            _CONFIDENCES,
+            _MAIN_BUTTON,
+            _MAIN_BUTTON_ENDS,
+        ),
+        {
+            "confidence": Words((255, 555, 410, 583), 260, 564, 575),
             "number": Words((540, 10, 760, 45), 583, 21, 33),
             "topic": Words((255, 130, 700, 161), 260, 142, 153),
             "question": _QUESTION_WORDS,
@@ -476,7 +557,118 @@ PICTURES = (
             "score": Words((40, 50, 165, 125), 50, 68, 116),
             "sentence": Words((40, 140, 300, 165), 49, 145, 158),
             "topics": Words((40, 265, 200, 295), 49, 274, 283),
+            "coming back": Words((40, 526, 300, 550), 49, 532, 543),
+            "sure but missed": Words((1100, 110, 1240, 133), 1109, 115, 130),
             "first question": Words((470, 312, 1000, 340), 478, 315, 332),
+        },
+    ),
+    Picture(
+        "12",
+        "progress",
+        (
+            Line(
+                {
+                    "header": ("sky", 0, 72),
+                    "horizon": ("line2", 72, 73),
+                    "below the horizon": ("bg", 73, 800),
+                },
+                x=225,
+            ),
+            Line({"the place one is at": ("primary_soft", 158, 198)}, x=150),
+            Line(
+                {
+                    "margin": ("bg", 209, 249),
+                    "edge below the figures": ("line", 249, 1240),
+                },
+                y=172,
+            ),
+            Line(
+                {
+                    "edge below the figures": ("line", 172, 173),
+                    "area under the curve": ("sea", 373, 435),
+                    "edge below the curve": ("line", 486, 487),
+                    "a column": ("land2", 589, 693),
+                },
+                x=380,
+            ),
+            Line(
+                {
+                    "beginning of a topic's bar": ("primary", 990, 1133),
+                    "rest of a topic's bar": ("line", 1135, 1165),
+                },
+                y=245,
+            ),
+            Line({"column of today": ("primary", 554, 693)}, x=267),
+            Line(
+                {
+                    "column of today": ("primary", 257, 278),
+                    "column of tomorrow": ("land2", 294, 315),
+                    "a day without any": ("bg", 426, 476),
+                    "the last column": ("land2", 734, 755),
+                },
+                y=680,
+            ),
+            Line(
+                {
+                    "second week's Monday": ("land1", 856, 870),
+                    "a busy Monday": ("land3", 1039, 1053),
+                    "this week's Monday": ("land2", 1223, 1236),
+                },
+                y=558,
+            ),
+            Line(
+                {
+                    "Monday before last": ("land3", 551, 564),
+                    "Thursday after it": ("land3", 606, 619),
+                    "Sunday after it": ("land1", 661, 674),
+                },
+                x=1192,
+            ),
+        ),
+        {
+            "title": Words((240, 15, 500, 55), 250, 28, 47),
+            "mastered": Words((240, 95, 320, 125), 250, 104, 120),
+            "what it is": Words((240, 130, 400, 150), 249, 133, 141),
+            "scores": Words((240, 195, 500, 215), 250, 197, 210),
+            "highest line": Words((245, 225, 290, 243), 251, 230, 236),
+            "first date": Words((240, 440, 330, 460), 295, 445, 454),
+            "first topic": Words((805, 235, 980, 255), 811, 239, 251),
+            "advice": Words((805, 425, 1200, 450), 812, 432, 443),
+            "reviews": Words((240, 508, 450, 528), 250, 511, 524),
+            "study days": Words((805, 508, 1000, 528), 812, 511, 521),
+            "Monday": Words((805, 549, 830, 567), 812, 553, 559),
+        },
+    ),
+    Picture(
+        "16c",
+        "profiles",
+        (
+            Line(
+                {
+                    "top edge": ("line2", 470, 471),
+                    "above the rows": ("surface", 471, 479),
+                    "person in use": ("primary_soft", 479, 531),
+                    "others": ("surface", 531, 641),
+                    "hairline": ("line", 641, 642),
+                    "bottom edge": ("line2", 688, 689),
+                },
+                x=260,
+            ),
+            Line(
+                {
+                    "left of the menu": ("sunken", 0, 12),
+                    "before the row": ("surface", 13, 21),
+                    "row": ("primary_soft", 21, 303),
+                    "after the row": ("surface", 303, 311),
+                },
+                y=484,
+            ),
+        ),
+        {
+            "first name": Words((70, 486, 250, 505), 75, 491, 500),
+            "first figure": Words((70, 507, 250, 528), 76, 511, 518),
+            "third name": Words((70, 590, 250, 612), 75, 595, 604),
+            "new profile": Words((55, 650, 190, 678), 61, 659, 670),
         },
     ),
     Picture(
@@ -540,7 +732,7 @@ PICTURES = (
                     "left row": ("line", 249, 732),
                     "between the columns": ("bg", 732, 788),
                     "right row": ("line", 788, 1240),
-                    "right margin": ("bg", 1240, 1280),
+                    "right margin": ("bg", 1240, 1272),
                 },
                 y=186,
             ),

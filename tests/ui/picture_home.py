@@ -1,7 +1,7 @@
 """What home shows in the design's pictures: three subjects, an unfinished quiz, three results."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 
 from quiz.banks.complaint import Piece
@@ -11,6 +11,7 @@ from quiz.core.events import Ending, Summary
 from quiz.core.kinds.question import Option
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.plan import Mode
+from quiz.core.to_review import ToReview
 from quiz.ui.bank_faults import Fault
 from quiz.ui.pages.home_view import Home, Problem, Result, Running, Subject, summary_markers
 from quiz.ui.verdicts import markers
@@ -64,6 +65,23 @@ def banks() -> tuple[Bank, ...]:
     )
 
 
+def waiting(*, is_empty: bool = False) -> ToReview:
+    """Return what waits in the subject of picture 02: twelve due, nine mistakes; or nothing."""
+    wednesday = SUNDAY.date() + timedelta(days=3)
+    if is_empty:
+        return ToReview(day=SUNDAY.date(), next_day=wednesday)
+    bank = subject_bank()
+    due = [
+        name
+        for topic, count in DUE.items()
+        for name in [each.id for each in bank.questions.values() if each.topic == topic][:count]
+    ]
+    mistakes = list(bank.questions)[:9]
+    return ToReview(
+        day=SUNDAY.date(), due=tuple(due), mistakes=tuple(mistakes), next_day=wednesday
+    )
+
+
 def first_run() -> Home:
     """Return home as it is before the first quiz (picture 01b)."""
     return Home(
@@ -75,25 +93,39 @@ def first_run() -> Home:
     )
 
 
-def home(*, running: bool = True, problem: bool = False) -> Home:
-    """Return home of picture 01, or with nothing to continue, or with a file that is broken."""
+#: How many questions picture 01 has due, by topic.
+DUE = {"cronologia": 5, "instituciones": 4, "comercio": 3}
+
+
+def home(*, running: bool = True, problem: bool = False, due: bool = True) -> Home:
+    """Return home of picture 01.
+
+    Or with nothing to continue, with nothing due, or with a file that is broken.
+    """
     alliance, regional, geography = banks()
     return Home(
         now=SUNDAY,
         answered_today=8,
         goal=20,
         subjects=(
-            _subject(alliance, (0.82, 0.55, 0.70, 0.38, 0.64), 62),
+            replace(
+                _subject(alliance, (0.82, 0.55, 0.70, 0.38, 0.64), 62, 92), due=DUE if due else {}
+            ),
             _subject(regional, (0.49, 0.18, 0.40, 0.25), 35, 64),
-            _subject(geography, (0.90, 0.76, 0.82, 0.60, 0.86, 0.70), 78, 92),
+            replace(
+                _subject(geography, (0.90, 0.76, 0.82, 0.60, 0.86, 0.70), 78, 92),
+                is_up_to_date=True,
+            ),
         ),
         running=_running() if running else None,
         results=(
             _result(alliance, Mode.PRACTICE, 22, "rrrwrrrrwr", 252),
             _result(regional, Mode.EXAM, 21, "rwrrwrwrrrwwrr", 665),
-            _result(alliance, Mode.PRACTICE, 20, "rrrrrrwrrrrr", 348),
+            _result(alliance, Mode.REVIEW, 20, "rrrrrrwrrrrr", 348),
         ),
         problems=(broken(),) if problem else (),
+        minutes_of_due=6 if due else 0,
+        next_due=date(2026, 11, 25),
     )
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from quiz import paths
 from quiz.core.attempt import Attempt
 from quiz.core.bank import Bank, Fact, Source
-from quiz.core.events import Event, Happened
+from quiz.core.events import Confidence, Event, Happened
 from quiz.core.kinds import Question
 from quiz.core.kinds.cloze import Cloze, fill
 from quiz.core.kinds.hotspot import Hotspot
@@ -95,13 +95,19 @@ def bank() -> Bank:
     )
 
 
-def practice(number: int, results: str = "rrwrrprrrrrrrrr", *, rest: float = 402.0) -> Taken:
+def practice(
+    number: int,
+    results: str = "rrwrrprrrrrrrrr",
+    *,
+    rest: float = 402.0,
+    **planned: object,
+) -> Taken:
     """Return a practice at a question, those before answered, with a rest of ten minutes.
 
     `results` says how each was answered: r, w or p. As in the pictures the tenth is flagged
     while it waits.
     """
-    taken = started(Mode.PRACTICE, Limit(scope="quiz", seconds=600))
+    taken = started(Mode.PRACTICE, Limit(scope="quiz", seconds=600), **planned)
     for result in results[: number - 1]:
         _answer(taken, result)
         taken.attempt.go_to(taken.attempt.position + 1)
@@ -111,9 +117,9 @@ def practice(number: int, results: str = "rrwrrprrrrrrrrr", *, rest: float = 402
     return taken
 
 
-def exam(number: int, *, rest: float = 118.0) -> Taken:
+def exam(number: int, *, rest: float = 118.0, **planned: object) -> Taken:
     """Return an exam at a question, those before answered, 3 and 10 flagged (picture 17)."""
-    taken = started(Mode.EXAM, Limit(scope="quiz", seconds=600), ExtraTime.HALF)
+    taken = started(Mode.EXAM, Limit(scope="quiz", seconds=600), ExtraTime.HALF, **planned)
     for result in "r" * (number - 1):
         _answer(taken, result)
         taken.attempt.go_to(taken.attempt.position + 1)
@@ -123,13 +129,18 @@ def exam(number: int, *, rest: float = 118.0) -> Taken:
     return taken
 
 
-def results(results: str = RESULTS) -> Taken:
-    """Return a finished practice; that of picture 11 has 12.5 of 15, in 8:42."""
-    taken = started(Mode.PRACTICE)
+def results(results: str = RESULTS, **planned: object) -> Taken:
+    """Return a finished practice; that of picture 11 has 12.5 of 15, in 8:42.
+
+    What was answered wrongly had been called certain.
+    """
+    taken = started(Mode.PRACTICE, **{"asks_confidence": True, **planned})
     for number, (result, seconds) in enumerate(zip(results, SECONDS, strict=True), 1):
         taken.spend(seconds)
         if number == 10:
             taken.attempt.flag(on=True)
+        if result == "w":
+            taken.attempt.confide(Confidence.CERTAIN)
         _answer(taken, result)
         following = taken.attempt.next_position()
         if following is not None:
@@ -147,8 +158,12 @@ def started(
     store: MemoryStore | None = None,
     hides_clock: bool = False,
     number_format: NumberFormat = NumberFormat.SPACE_COMMA,
+    **planned: object,
 ) -> Taken:
-    """Return a quiz of all questions of a bank, in the bank's order, at its beginning."""
+    """Return a quiz of all questions of a bank, in the bank's order, at its beginning.
+
+    `planned` has more of the plan, as `tries` and `asks_confidence`.
+    """
     limit = limit or Limit()
     asked = of or bank()
     snapshots = [asked.snapshot(name) for name in asked.questions]
@@ -173,6 +188,7 @@ def started(
         seconds=seconds if limit.scope == "quiz" else None,
         number_format=number_format,
         hides_clock=hides_clock,
+        **planned,
     )
     clock, store = HandClock(), store or MemoryStore()
     contents = {snapshot.content_hash(): snapshot for snapshot in snapshots}
@@ -230,7 +246,8 @@ def _answer(taken: Taken, result: str) -> None:
         case _:
             wrong = "1"
     partly = right.split(",")[0]
-    taken.attempt.give({"r": right, "w": wrong, "p": partly}[result])
+    for _ in range(taken.attempt.plan.tries):
+        taken.attempt.give({"r": right, "w": wrong, "p": partly}[result])
 
 
 def _flag(taken: Taken, number: int) -> None:

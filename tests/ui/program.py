@@ -5,12 +5,12 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from time import monotonic
 from typing import TypeVar
 
-from tests.ui.at_spi import AccessibilityBus, GoneError, Node
+from tests.ui.at_spi import AccessibilityBus, GoneError, Node, Place
 from tests.ui.x_input import Hands
 
 ROOT = Path(__file__).parents[2]
@@ -83,11 +83,12 @@ class Program:
         *arguments: str,
         language: str = "en",
         before: Sequence[str] = (),
+        module: str = "quiz",
     ) -> None:
         self._desktop = desktop
         self._hands = desktop.hands
         self._bus = desktop.bus
-        command = [*before, sys.executable, "-m", "quiz", "--data", str(data), "--lang", language]
+        command = [*before, sys.executable, "-m", module, "--data", str(data), "--lang", language]
         self._log = (desktop.folder / "program.log").open("w+b")
         known = set(self._bus.programs())
         self.process = subprocess.Popen(
@@ -135,9 +136,33 @@ class Program:
         middle = (0.5, 0.5)
         self._hands.drag(self._point(node, middle), self._point(to, middle))
 
-    def place(self, node: Node) -> tuple[int, int, int, int]:
+    def focuses(self) -> list[str]:
+        """Return the paths of what has got the focus so far, one after the other."""
+        return [path for sender, path in self._bus.focuses if sender == self._name]
+
+    def place(self, node: Node) -> Place:
         """Return left, top, width and height of something on the screen."""
         return self._bus.place(self._name, node.path)
+
+    def places(self, nodes: Iterable[Node]) -> dict[str, Place]:
+        """Return the places of several things by their paths."""
+        return self._bus.places(self._name, (node.path for node in nodes))
+
+    def actions(self, node: Node) -> list[str]:
+        """Return the names of what a screen reader can do with something."""
+        return self._bus.actions(self._name, node.path)
+
+    def act(self, node: Node, action: str) -> None:
+        """Do something as a screen reader does it: "Press", "Toggle", "SetFocus"."""
+        self._bus.act(self._name, node.path, action)
+
+    def put_text(self, node: Node, text: str) -> bool:
+        """Put a text into a field as a screen reader does it; tell whether that is possible."""
+        return self._bus.put_text(self._name, node.path, text)
+
+    def value(self, node: Node) -> float | None:
+        """Return where a slider or a bar stands; None for what has no value."""
+        return self._bus.value(self._name, node.path)
 
     def await_that(self, look: Callable[[], _Found], seconds: float = 60) -> _Found:
         """Look until something is found; raises GoneError when the program ends meanwhile."""

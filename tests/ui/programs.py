@@ -111,6 +111,8 @@ class Programs:
         self.clock = HandClock()
         # One for all starts: two quizzes are never given the same name.
         self.rng = Random(5)
+        #: The address of a school's record, given at the start.
+        self.database = ""
         self.qtbot = qtbot
         self._monkeypatch = monkeypatch
         self._may_read = Event()
@@ -121,7 +123,9 @@ class Programs:
     def begin(self, *banks: Path, language: str | None = "en") -> Program:
         """Start the program; what is opened behind its first picture may not be there yet."""
         self.profile.create()
-        program = Program(self._application, self.profile, self.clock, self.rng, language)
+        program = Program(
+            self._application, self.profile, self.clock, self.rng, language, self.database
+        )
         self._running.append(program)
         program.preferences.set("reduces_motion", True)
         program.open_window(banks)

@@ -37,6 +37,11 @@ def plain(text: str) -> str:
     return " ".join(_MARKS.sub("", text).split())
 
 
+def is_main_button(node: Node) -> bool:
+    """Tell whether it is the button that leads on from a question; "Submit…" may be another."""
+    return node.role == "push button" and node.name in _MAIN
+
+
 @dataclass(frozen=True)
 class Scene:
     """One question on screen; options without their letters, `chosen` by their place."""

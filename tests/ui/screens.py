@@ -9,15 +9,20 @@ from PySide6.QtCore import Qt
 
 from quiz.banks.library import Entry
 from quiz.core.errors import UnwritableRecordError
+from quiz.core.events import Confidence
 from quiz.core.kinds.cloze import fill
 from quiz.core.plan import Mode, Setup
+from quiz.core.progress import Period, Progress
 from quiz.core.timing import ExtraTime, Limit
 from quiz.ui.answers.base import AnswerWidget
 from quiz.ui.answers.cloze import ClozeAnswer
 from quiz.ui.answers.matching import MatchingAnswer
 from quiz.ui.answers.ordering import OrderingAnswer
 from quiz.ui.widgets.scroll import ScrollArea
-from tests.ui import picture_home, pictures
+from tests.ui import picture_home, picture_progress, pictures
+from tests.ui.backup_screens import BACKUP_SCREENS
+from tests.ui.people_screens import PEOPLE_SCREENS
+from tests.ui.school_screens import SCHOOL_SCREENS
 from tests.ui.stage import Stage
 
 Screen = Callable[[Stage], None]
@@ -61,9 +66,18 @@ def _first_run(stage: Stage) -> None:
     stage.window.home.show_home(picture_home.first_run())
 
 
-def _home(stage: Stage, *, running: bool = True, problem: bool = False) -> None:
+def _home(stage: Stage, **state: bool) -> None:
     stage.window.show_page("home")
-    stage.window.home.show_home(picture_home.home(running=running, problem=problem))
+    stage.window.home.show_home(picture_home.home(**state))
+
+
+def _home_with_much_due(stage: Stage) -> None:
+    view = picture_home.home(running=False)
+    alliance, regional, geography = view.subjects
+    much = {"cronologia": 20, "instituciones": 12, "comercio": 4, "movilidad": 3, "integracion": 1}
+    subjects = (replace(alliance, due=much), replace(regional, due={"t0": 4, "t2": 1}), geography)
+    stage.window.show_page("home")
+    stage.window.home.show_home(replace(view, subjects=subjects, minutes_of_due=24))
 
 
 def _home_without_banks(stage: Stage) -> None:
@@ -110,9 +124,11 @@ def _trouble(stage: Stage) -> None:
     stage.navigation.show_error(UnwritableRecordError(None, "disk full"))
 
 
-def _setup(stage: Stage, **chosen: object) -> None:
-    setup = Setup(bank="alianza-del-pacifico", **chosen)
+def _setup(stage: Stage, *, is_empty: bool = False, **chosen: object) -> None:
+    setup = Setup(bank="alianza-del-pacifico", **{"asks_confidence": True, **chosen})
     stage.navigation.starts.fill_setup("alianza-del-pacifico", setup)
+    page, waiting = stage.navigation.setup, picture_home.waiting(is_empty=is_empty)
+    page.show_banks(page._banks, page._bank, setup, page._estimate, waiting)
     stage.window.show_page("setup")
 
 
@@ -127,11 +143,11 @@ def _browsed_question(stage: Stage) -> None:
     browse._on_question_opened(browse._current())
 
 
-def _question(stage: Stage, kind: str, state: str, limit: Limit | None = None) -> None:
+def _question(stage: Stage, kind: str, state: str, **planned: object) -> None:
     """Show a question of a kind: open, chosen, judged, unanswered, out of time or given up."""
     number, answers = _ANSWERS[kind]
     rests = {8: 402, 9: 358, 10: 320, 11: 281, 12: 235, 13: 182, 14: 140}
-    taken = pictures.practice(number, rest=rests.get(number, 200))
+    taken = pictures.practice(number, rest=rests.get(number, 200), **planned)
     is_out = state in ("timed-out", "revealed")
     if is_out:
         taken = pictures.started(Mode.PRACTICE, _HALF_MINUTE)
@@ -189,6 +205,46 @@ def _hints(stage: Stage, count: int = 2) -> None:
     _answer(stage).focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
     for _ in range(count):
         stage.navigation.play._on_hint()
+
+
+def _confidence(
+    stage: Stage, kind: str, confidence: Confidence | None, state: str = "chosen", **more: object
+) -> None:
+    """Show a question that asks how sure one is, and maybe what became of it."""
+    _question(stage, kind, "chosen" if state == "chosen" else "open", asks_confidence=True, **more)
+    play = stage.navigation.play
+    if confidence is not None:
+        play._learning.confide(confidence)
+    if state != "chosen":
+        type_or_choose(_answer(stage), _ANSWERS[kind][1][state])
+        stage.settle()
+        play.main_action()
+
+
+def _second_try(stage: Stage, kind: str = "single", state: str = "wrong", tries: int = 1) -> None:
+    """Show a question after a try that was not right, opened again, or after both tries."""
+    _question(stage, kind, state, tries=2)
+    if tries > 1:
+        stage.navigation.play.main_action()
+    if tries > 2:
+        type_or_choose(_answer(stage), _ANSWERS[kind][1]["right"])
+        stage.settle()
+        stage.navigation.play.main_action()
+
+
+def _overridden(stage: Stage) -> None:
+    _question(stage, "words", "wrong")
+    stage.navigation.play._learning.override(True)
+
+
+def _seen_again(stage: Stage) -> None:
+    _question(stage, "single", "wrong")
+    stage.navigation.play._learning.see_again(True)
+
+
+def _certainty_exam(stage: Stage) -> None:
+    stage.play(pictures.exam(8, asks_confidence=True, is_certainty_based=True))
+    type_or_choose(_answer(stage), "B")
 
 
 def _keypad(stage: Stage) -> None:
@@ -277,12 +333,27 @@ def _settings(stage: Stage) -> None:
     stage.window.show_page("settings")
 
 
-def _results(stage: Stage, results: str = pictures.RESULTS, chosen: str = "") -> None:
-    taken = pictures.results(results)
+def _results(
+    stage: Stage, results: str = pictures.RESULTS, chosen: str = "", **planned: object
+) -> None:
+    taken = pictures.results(results, **planned)
     stage.play(taken)
     stage.navigation.flow.show_results(taken.attempt)
     if chosen:
         stage.navigation.results.questions._choose(chosen)
+
+
+def _progress(
+    stage: Stage, view: Progress | None = None, *, is_as_text: bool = False, is_empty: bool = False
+) -> None:
+    flow = stage.navigation.progress
+    # The picture's figures are shown, not those of the record.
+    flow._compute = lambda: None
+    flow.show()
+    page = flow.page()
+    page.choose(Period.MONTHS, "alianza-del-pacifico")
+    page.show_progress(view or picture_progress.progress(), is_empty=is_empty)
+    page.show_as_text(is_as_text=is_as_text)
 
 
 def _toast(stage: Stage) -> None:
@@ -317,6 +388,8 @@ SCREENS: dict[str, Screen] = {
     "first_run": _first_run,
     "home": _home,
     "home_without_running_quiz": partial(_home, running=False),
+    "home_with_nothing_due": partial(_home, due=False),
+    "home_with_much_due": _home_with_much_due,
     "home_with_problem": partial(_home, problem=True),
     "home_without_banks": _home_without_banks,
     "home_with_toast": _toast,
@@ -338,6 +411,11 @@ SCREENS: dict[str, Screen] = {
     "setup_exam": partial(
         _setup, mode=Mode.EXAM, limit=Limit(scope="quiz", seconds=660), extra=ExtraTime.HALF
     ),
+    "setup_review": partial(_setup, mode=Mode.REVIEW),
+    "setup_mistakes": partial(
+        _setup, mode=Mode.MISTAKES, tries=2, is_certainty_based=True, count=5
+    ),
+    "setup_nothing_to_review": partial(_setup, is_empty=True, mode=Mode.REVIEW),
     "setup_limit_per_question": partial(_setup, limit=Limit(scope="question", seconds=45)),
     "setup_nothing_matches": partial(_setup, difficulty="hard", topics=("integracion",)),
     "browse": _browse,
@@ -345,6 +423,30 @@ SCREENS: dict[str, Screen] = {
     **_kinds(),
     "question_one_hint": partial(_hints, count=1),
     "question_hints": _hints,
+    "question_confidence": partial(_confidence, kind="single", confidence=Confidence.FAIRLY),
+    "question_confidence_multiple": partial(_confidence, kind="multiple", confidence=None),
+    "question_confidence_map": partial(_confidence, kind="map", confidence=None),
+    "question_confidence_gaps": partial(_confidence, kind="gaps", confidence=None),
+    "question_guessed_right": partial(
+        _confidence, kind="single", confidence=Confidence.GUESSING, state="right"
+    ),
+    "question_certain_wrong": partial(
+        _confidence,
+        kind="single",
+        confidence=Confidence.CERTAIN,
+        state="wrong",
+        is_certainty_based=True,
+    ),
+    "question_certainty_marked": partial(
+        _confidence, kind="single", confidence=Confidence.CERTAIN, is_certainty_based=True
+    ),
+    "question_first_try": partial(_question, kind="number", state="chosen", tries=2),
+    "question_between_tries": _second_try,
+    "question_between_tries_partly": partial(_second_try, kind="multiple", state="partly"),
+    "question_second_try": partial(_second_try, tries=2),
+    "question_right_at_second_try": partial(_second_try, tries=3),
+    "question_overridden": _overridden,
+    "question_seen_again": _seen_again,
     "question_keypad": _keypad,
     "question_looked_back": _looked_back,
     "question_clock_hidden": _clock_hidden,
@@ -353,6 +455,7 @@ SCREENS: dict[str, Screen] = {
     "exam_first": partial(_exam, number=1),
     "exam_last": partial(_exam, number=15),
     "exam_timed_out": _exam_timed_out,
+    "exam_certainty_marked": _certainty_exam,
     "dialog_submit": _submit,
     "dialog_leave_practice": partial(_leave, taken=partial(pictures.practice, 8)),
     "dialog_leave_exam": partial(_leave, taken=partial(pictures.exam, 8)),
@@ -364,10 +467,21 @@ SCREENS: dict[str, Screen] = {
     "dialog_delete_history": _delete_history,
     "results_to_review": _results,
     "results_all": partial(_results, chosen="all"),
+    "results_marked_by_certainty": partial(_results, is_certainty_based=True),
     "results_all_right": partial(_results, results="r" * 15),
+    "progress": _progress,
+    "progress_averages": partial(_progress, view=picture_progress.many_quizzes()),
+    "progress_after_one_quiz": partial(_progress, view=picture_progress.beginning()),
+    "progress_before_any_quiz": partial(_progress, is_empty=True),
+    "progress_as_text": partial(_progress, is_as_text=True),
     "settings": _settings,
     "settings_beside_quiz": _settings_beside_quiz,
     "settings_end": partial(_scrolled_to_end, screen=_settings),
+    **BACKUP_SCREENS,
+    **PEOPLE_SCREENS,
+    **SCHOOL_SCREENS,
     "setup_end": partial(_scrolled_to_end, screen=_setup),
+    "progress_end": partial(_scrolled_to_end, screen=_progress),
+    "progress_as_text_end": partial(_scrolled_to_end, screen=partial(_progress, is_as_text=True)),
     "home_end": partial(_scrolled_to_end, screen=_home),
 }

@@ -16,7 +16,7 @@ TYPED_GAP = "gaps-two"
 _SIDES = ("north", "east", "south", "west")
 _WIDTH, _HEIGHT = 400, 300
 _SIDE, _STEP, _LEFT, _TOP = 80, 90, 20, 100
-_MAP = (
+MAP = (
     f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}"'
     f' width="{_WIDTH}" height="{_HEIGHT}">'
     + "".join(
@@ -90,6 +90,6 @@ def write_small_bank(path: Path, *without: str) -> Path:
     bank["questions"] = [
         each for each in bank["questions"] if left_out.isdisjoint((each["kind"], each["id"]))
     ]
-    (path.parent / "map.svg").write_text(_MAP, "utf-8")
+    (path.parent / "map.svg").write_text(MAP, "utf-8")
     path.write_text(yaml.safe_dump(bank, sort_keys=False), "utf-8")
     return path

@@ -2,7 +2,8 @@
 
 import sys
 import threading
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
@@ -12,18 +13,30 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from quiz.app import Program
 from quiz.banks.library import Entry, Library
-from quiz.core.store import Store
+from quiz.core.settings import Person
 from quiz.paths import Profile
+from quiz.ui.theme import Theme
 from tests.clocks import HandClock
 from tests.stores import MemoryStore
 from tests.ui import picture_home
 from tests.ui.pictures import Taken
 from tests.ui.widgets.drawing import StretchedTexts
 
+#: Who is in use in the pictures, and who else is there.
+NAME = "Inés Robles"
+OTHERS = (
+    Person(id="d1", name="Diego Robles", mastered_percent=35),
+    Person(id="c1", name="Clase 3.º B", is_class=True, mastered_percent=50),
+)
+
 
 @dataclass(frozen=True)
 class Look:
-    """How the window is looked at; `is_stretched` makes every string 40 % longer."""
+    """How the window is looked at.
+
+    `is_stretched` makes every string 40 % longer; with `has_high_contrast` the desktop asks for
+    it, and with `has_motion` things move.
+    """
 
     language: str = "es"
     scheme: str = "light"
@@ -31,13 +44,20 @@ class Look:
     height: int = 800
     percent: int = 100
     is_stretched: bool = False
+    has_high_contrast: bool = False
+    has_motion: bool = False
 
     @property
     def name(self) -> str:
         """A name for files and tests."""
         language = "long" if self.is_stretched else self.language
         scale = f"_{self.percent}pct" if self.percent != 100 else ""
-        return f"{self.scheme}_{language}_{self.width}x{self.height}{scale}"
+        contrast = "_contrast" if self.has_high_contrast else ""
+        return f"{self.scheme}_{language}_{self.width}x{self.height}{scale}{contrast}"
+
+
+def _made_in_memory(_path: Path) -> MemoryStore:
+    return MemoryStore()
 
 
 class _FixedLibrary(Library):
@@ -51,13 +71,6 @@ class _FixedLibrary(Library):
         }
 
 
-class _StagedProgram(Program):
-    """A program whose record is in memory."""
-
-    def _open_store(self) -> Store:
-        return MemoryStore()
-
-
 class Stage:
     """The window with everything behind it; a page is brought to a state through its own parts."""
 
@@ -68,15 +81,21 @@ class Stage:
         profile = Profile.in_folder(folder)
         profile.create()
         clock = HandClock(picture_home.SUNDAY.replace(hour=20), offset_minutes=-300)
-        self.program = _StagedProgram(application, profile, clock, Random(7), look.language)
+        self.program = Program(application, profile, clock, Random(7), look.language)
+        self.program.people.record.make = _made_in_memory
         # The hooks of the tests stay in place: a bug is to fail them.
         sys.excepthook, threading.excepthook = self._hooks[:2]
+        self._asked_contrast = Theme.has_high_contrast
+        if look.has_high_contrast:
+            Theme.has_high_contrast = property(lambda _theme: True)
         self._stretch = StretchedTexts() if look.is_stretched else None
         if self._stretch is not None:
             application.installTranslator(self._stretch)
         self.program.library = _FixedLibrary(folder)
+        self.set_people(OTHERS)
         preferences = self.program.preferences
-        preferences.set("reduces_motion", True)
+        preferences.set("name", NAME)
+        preferences.set("reduces_motion", not look.has_motion)
         preferences.set("scheme", look.scheme)
         preferences.set("text_percent", look.percent)
         self.window = self.program.open_window()
@@ -105,6 +124,10 @@ class Stage:
             focused.clearFocus()
         self.navigation.play.stop()
         self.navigation.toast.hide()
+        self.window.hide_trouble()
+        self.set_people(OTHERS)
+        for name, value in {"name": NAME, "is_class": False}.items():
+            self.program.preferences.set(name, value)
         edits = self.navigation.bank_flow._edits
         for path in list(edits._banners):
             edits.forget(path)
@@ -113,6 +136,24 @@ class Stage:
     def dialogs(self) -> list[QDialog]:
         """Return the dialogs on show, the one in front last."""
         return [each for each in self.window.findChildren(QDialog) if each.isVisible()]
+
+    def people(self) -> list[Person]:
+        """Return the other people on this machine."""
+        machine = self.program.people.machine
+        return [each for each in machine.people if each.id != machine.user.id]
+
+    def set_people(self, others: Sequence[Person]) -> None:
+        """Let these be the other people on this machine; who is in use stays."""
+        people = self.program.people
+        folder = self.program.profile.people
+        folder.mkdir(exist_ok=True)
+        for record in folder.iterdir():
+            record.unlink()
+        for person in others:
+            # Who has no record has been deleted.
+            (folder / f"{person.id}.sqlite3").touch()
+        user = replace(people.machine.user, mastered_percent=62)
+        people.machine = replace(people.machine, people=(user, *others))
 
     def play(self, taken: Taken) -> None:
         """Show a quiz as if it had been continued from home."""
@@ -148,5 +189,6 @@ class Stage:
         self.program.languages.remove()
         if self._stretch is not None:
             self.application.removeTranslator(self._stretch)
+        Theme.has_high_contrast = self._asked_contrast
         sys.excepthook, threading.excepthook, locale = self._hooks
         QLocale.setDefault(locale)

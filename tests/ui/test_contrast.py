@@ -3,12 +3,15 @@ import json
 import pytest
 
 from quiz import paths
+from quiz.ui.theme import Theme
 
 TEXT = ("ink", "ink2", "ink3", "primary", "right", "wrong", "partial", "sun_ink", "danger")
 GROUNDS = ("bg", "surface", "sky", "sunken", "hover")
 GRAPHICS = ("line2", "focus", "land3")
 GRAPHIC_GROUNDS = ("bg", "surface", "sky", "sunken")
 TEXT_LEAST = 4.5
+#: What high contrast asks for: WCAG 2.2, 1.4.6.
+STRONG_TEXT_LEAST = 7.0
 GRAPHIC_LEAST = 3.0
 PAIRS = [
     ("on_primary", "primary"),
@@ -109,3 +112,36 @@ def test_borders_rings_and_drawings_can_be_seen(name, token):
 
 def test_both_themes_have_the_same_tokens():
     assert colours_of("light").keys() == colours_of("dark").keys()
+
+
+@pytest.fixture
+def strong(name, monkeypatch):
+    """Return the theme as it is where the desktop asks for high contrast."""
+    monkeypatch.setattr(Theme, "has_high_contrast", property(lambda _self: True))
+    return Theme(paths.ASSETS, scheme=name)
+
+
+@pytest.mark.parametrize("token", ["ink", "ink2", "ink3"])
+def test_in_high_contrast_every_plain_text_stands_out(strong, token):
+    grounds = [*GROUNDS, "primary_soft", "right_soft", "wrong_soft", "partial_soft", "sea"]
+    worst = min(between(strong, token, ground) for ground in grounds)
+
+    assert worst >= STRONG_TEXT_LEAST
+
+
+@pytest.mark.parametrize("token", TEXT)
+def test_in_high_contrast_text_can_be_read_on_every_fill(strong, token):
+    worst = min(between(strong, token, f"{state}_soft") for state in ("primary", "right", "wrong"))
+
+    assert worst >= TEXT_LEAST
+
+
+@pytest.mark.parametrize("token", ["line", "line2", "focus", "primary", "right", "wrong"])
+def test_in_high_contrast_every_line_can_be_seen(strong, token):
+    worst = min(between(strong, token, ground) for ground in GRAPHIC_GROUNDS)
+
+    assert worst >= GRAPHIC_LEAST
+
+
+def between(theme, one, other):
+    return contrast(theme.colour(one).name(), theme.colour(other).name())

@@ -81,7 +81,7 @@ def test_the_second_start_completes_home_without_the_record(qtbot, program, prof
     window = second.open_window()
     with qtbot.waitSignal(window.completed, timeout=TIMEOUT_MS):
         pass
-    assert second._store is None
+    assert second.people.record.store is None
     assert window.home.view() == shown
     window.close()
     window.deleteLater()
@@ -109,9 +109,9 @@ def test_enter_before_home_is_complete_starts_what_home_offers(qtbot, program):
 def test_a_record_that_cannot_be_read_does_not_keep_the_window_from_being_built(
     qtbot, program, monkeypatch
 ):
-    def refuse():
-        raise RecordError(program.profile.database_file, "no")
+    def refuse(path):
+        raise RecordError(path, "no")
 
-    monkeypatch.setattr(program, "_open_store", refuse)
+    monkeypatch.setattr(program.people.record, "make", refuse)
     program.open_window()
     qtbot.waitUntil(lambda: program.navigation is not None, timeout=TIMEOUT_MS)

@@ -1,9 +1,20 @@
-"""What home computes of an unfinished quiz."""
+"""What home computes of an unfinished quiz, and of what is due."""
 
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from quiz.banks.library import Entry
 from quiz.core.plan import Mode
+from quiz.core.settings import Settings
 from quiz.core.timing import Limit
 from quiz.ui import home_figures
-from quiz.ui.pages.home_view import Running
+from quiz.ui.pages.home_view import Home, Running
+from quiz.ui.study import Study
+from tests.clocks import HandClock
+from tests.stores import MemoryStore
 from tests.ui import pictures
 
 HALF_MINUTE = Limit(scope="question", seconds=30)
@@ -85,3 +96,68 @@ def test_the_next_change_of_an_exam_by_question_is_the_end_of_the_question_it_wa
 
 def test_time_changes_nothing_about_a_practice_that_was_left():
     assert running(pictures.started(Mode.PRACTICE, TEN_MINUTES)).seconds_to_change is None
+
+
+@pytest.fixture
+def study(tmp_path) -> Study:
+    """A person who has finished the quiz of picture 11: two wrong, one partly right."""
+    taken = pictures.results()
+    return Study(taken.store, taken.clock, Random(0), tmp_path)
+
+
+def found(study: Study, **settings: object) -> Home:
+    entries = [Entry(path=Path("/banks/one"), bank=pictures.bank())]
+    return home_figures.computed_home(entries, study, Settings(language="es", **settings)).home
+
+
+def pass_days(study: Study, days: int) -> None:
+    study._clock.pass_seconds(days * 24 * 3600)
+
+
+def test_on_the_day_of_a_quiz_nothing_is_due_and_the_next_day_is_told(study):
+    home = found(study)
+    assert (home.due_count, home.minutes_of_due) == (0, 0)
+    assert home.next_due == study.today() + timedelta(days=1)
+
+
+def test_what_was_missed_is_due_the_next_day_by_topic(study):
+    pass_days(study, 1)
+    (subject,) = found(study).subjects
+    assert subject.due == {"integracion": 1, "instituciones": 1, "cronologia": 1}
+
+
+def test_the_topic_with_most_due_comes_first(study):
+    pass_days(study, 40)
+    counts = list(found(study).subjects[0].due.values())
+    assert sum(counts) == 15
+    assert counts == sorted(counts, reverse=True)
+
+
+def test_how_long_reviews_take_follows_the_persons_own_medians(study):
+    pass_days(study, 40)
+    bank = pictures.bank()
+    seconds = study.estimated_seconds(bank, bank.questions.values())
+    assert found(study).minutes_of_due == round(seconds / 60)
+
+
+def test_the_desired_retention_decides_when_questions_are_due(study):
+    pass_days(study, 1)
+    assert found(study, desired_retention=95).due_count > found(study).due_count
+
+
+def test_a_subject_with_a_mistake_left_is_not_up_to_date(study):
+    assert not found(study).subjects[0].is_up_to_date
+
+
+def test_a_subject_without_mistakes_is_up_to_date_until_something_is_due(tmp_path):
+    taken = pictures.results("r" * 15)
+    study = Study(taken.store, taken.clock, Random(0), tmp_path)
+    assert found(study).subjects[0].is_up_to_date
+
+    pass_days(study, 40)
+    assert not found(study).subjects[0].is_up_to_date
+
+
+def test_a_subject_that_was_never_asked_is_not_up_to_date(tmp_path):
+    study = Study(MemoryStore(), HandClock(), Random(0), tmp_path)
+    assert not found(study).subjects[0].is_up_to_date

@@ -88,3 +88,21 @@ def changes(study: Study, computed: Computed) -> dict[str, Home | None]:
 def test_only_what_is_surely_still_right_is_shown(study, computed):
     found = changes(study, computed)
     assert [name for name, home in found.items() if home is not None] == ["nothing"]
+
+
+def test_what_is_due_is_kept_for_the_day(study):
+    taken_on = study.today()
+    study._clock.pass_seconds(2 * 24 * 3600)
+    computed = computed_home(entries(), study, SETTINGS)
+    (subject,) = computed.home.subjects
+    assert sum(subject.due.values()) == subject.due_count > 0
+    assert computed.home.minutes_of_due > 0
+    assert computed.home.next_due is None or computed.home.next_due > study.today()
+
+    first = remembered(study, computed.figures)
+    again = complete(first, computed.figures, study.store.stamp(), "es")
+    assert again.subjects == computed.home.subjects
+    assert again.minutes_of_due == computed.home.minutes_of_due
+    assert again.next_due == computed.home.next_due
+    assert first.due_count == 0
+    assert taken_on < study.today()

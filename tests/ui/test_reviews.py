@@ -115,7 +115,8 @@ def test_a_question_whose_time_ran_out_says_so():
     shown = review(SINGLE, limit=Limit(scope="question", seconds=5))
     assert "Time ran out on this question." not in shown.notes
     attempt = finished(bank(SINGLE))
-    attempt.items[0].response, attempt.items[0].is_timed_out = "", True
+    item = attempt.items[0]
+    item.response, item.draft, item.is_timed_out = "", "", True
     assert review_of(attempt, 0, "en").notes == ("Time ran out on this question.",)
 
 

@@ -27,23 +27,25 @@ _LOOKS = [
     Look(language=language, scheme=scheme, **room)
     for language, scheme, room in product(("es", "en"), ("light", "dark"), _ROOMS)
 ]
+_LOOKS += [Look(scheme=scheme, has_high_contrast=True) for scheme in ("light", "dark")]
 
 #: What stands elsewhere than in the picture, and why; `design_places` has where it goes.
 MOVED = {
     "01": (
-        "the card of the unfinished quiz takes the whole width: no reviews of today yet",
-        "the tiles say what the last result was, and 'Explorar', in place of what to review",
-        "two places and no person in the side bar, so that settings and help stand lower",
-        "no name in the greeting: there are no profiles yet",
+        "the tiles have 'Explorar' beside their size",
+        "fewer places in the side bar: classroom and editor are not there yet",
     ),
-    "03": (
-        "no question about confidence below the rows",
-        "'+1 min' stands right of the clock, which moves to the left with the flag",
+    "02": (
+        "extra time has a fifth choice, untimed",
+        "two more options below the three of the card, with a line on what one of them is, so that"
+        " the card is higher; below it the way to browse the questions",
+        "the drop-down of subjects is as wide as its longest",
     ),
+    "03": ("'+1 min' stands right of the clock, which moves to the left with the flag",),
     "04": (
         "principle 2: the question and the rows stay where picture 03 has them, 58 high with"
         " gaps of 12, and the verdict begins lower",
-        "R, to see it again soon, is not in the footer",
+        "beside the verdict a button does what R does, for where the footer shows no keys",
         "the date the fact holds for is a line more below the source",
     ),
     "05": (
@@ -78,18 +80,23 @@ MOVED = {
     ),
     "11": (
         "no Exportar…, so that 'Volver al inicio' stands at its place in the footer",
-        "no 'seguras pero falladas', so that the other figures move to the right",
-        "no 'Volverán a salir' below the topics",
+        "one topic's name takes two lines, and the words below the topics stand 3 lower",
         "the open question has links to source and report beside a longer citation, and an"
         " answer that tells by how much it is off: the rows below stand lower",
     ),
+    "12": (
+        "the longest name of a subject decides how wide the choice of one is, and 'Ver como texto'"
+        " stands before both choices in the header",
+        "the months of the heat map stand over the weeks in which they begin",
+        "mastery by difficulty and confidence are below the fold",
+    ),
+    "16c": (),
     "17": (),
     "22": (
-        "no Exportar…, no question about confidence, no sound",
+        "no sound; more rows below, so that there is a scroll bar in the right margin",
         "extra time has a fifth choice, untimed, and takes a second line: what follows in the"
         " right column stands 40 lower",
-        "the format of numbers is where the question about confidence was, so that the notices"
-        " are alone in their group",
+        "the format of numbers and the desired retention are more rows about study",
     ),
 }
 

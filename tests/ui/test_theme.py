@@ -1,10 +1,11 @@
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFontDatabase, QFontInfo, QPalette
+from PySide6.QtGui import QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from quiz import paths
 from quiz.ui.theme import FAMILY, FAMILY_MONO, Theme
+from quiz.ui.widgets.chip import Chip
 
 
 def test_colours_are_those_of_the_scheme(theme):
@@ -122,6 +123,23 @@ def test_high_contrast_makes_lines_and_quiet_text_stronger(theme, monkeypatch):
 
     assert names == {"line": "#6f8792", "ink3": "#0e2631", "right_soft": "#ffffff"}
     assert theme.border(is_state=True) == 3
+
+
+def test_the_wish_for_contrast_is_followed_while_the_program_runs(
+    theme, qapp, monkeypatch
+):
+    field, said = Chip(theme, "Topic"), []
+    field.setChecked(True)
+    theme.changed.connect(lambda: said.append(theme.has_high_contrast))
+    usual = field.grab().toImage()
+    wishes = QGuiApplication.styleHints().accessibility().contrastPreferenceChanged
+    for is_wanted in (True, False):
+        monkeypatch.setattr(Theme, "has_high_contrast", property(lambda _, now=is_wanted: now))
+        wishes.emit(Qt.ContrastPreference.HighContrast)
+        assert (field.grab().toImage() == usual) is not is_wanted
+        selected = "#12508f" if is_wanted else "#dfeaf5"
+        assert f"background: {selected}" in qapp.styleSheet()
+    assert said == [True, False]
 
 
 class StyleChanges(QObject):

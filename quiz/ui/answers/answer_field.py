@@ -66,7 +66,7 @@ class AnswerField(TextField):
         self.pause_timer.setSingleShot(True)
         self.pause_timer.setInterval(_PAUSE_MS)
         self.pause_timer.timeout.connect(self.rested)
-        self.textEdited.connect(self._on_edited)
+        self.written.connect(self._on_edited)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def set_button(self, button: QWidget) -> None:

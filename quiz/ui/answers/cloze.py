@@ -88,7 +88,7 @@ class ClozeAnswer(AnswerWidget):
         given = fillings(response) or ("",) * len(self._gaps)
         for number, (gap, filling) in enumerate(zip(self._gaps, given, strict=False)):
             if isinstance(gap, GapField):
-                gap.setText(filling)
+                gap.show_text(filling)
             else:
                 gap.set_place(self._orders[number].index(int(filling)) if filling else -1)
         self._show_current()
@@ -183,7 +183,7 @@ class ClozeAnswer(AnswerWidget):
         if gap.is_typed:
             typed = [each.right for each in self._gap_texts if each.is_typed]
             field = GapField(self._theme, number + 1, count, typed, parent)
-            field.textEdited.connect(self._on_edited)
+            field.written.connect(self._on_edited)
             field.entered.connect(partial(self._go_to, number))
             field.left.connect(self.left)
             return field

@@ -77,7 +77,7 @@ class NumericAnswer(AnswerWidget):
         self._is_low = False
         self._line: NumberLine | None = None
         self._build()
-        self._field.textEdited.connect(self._on_edited)
+        self._field.written.connect(self._on_edited)
         self._field.left.connect(self.left)
         self._field.rested.connect(self._on_rested)
         self._pad_button.clicked.connect(self._on_pad_button)
@@ -91,7 +91,7 @@ class NumericAnswer(AnswerWidget):
 
     def set_response(self, response: Response) -> None:
         """Show a typed number."""
-        self._field.setText(response)
+        self._field.show_text(response)
         self._show_reading()
         self._field.describe(self._problem())
 
@@ -126,7 +126,7 @@ class NumericAnswer(AnswerWidget):
         """Show the verdict at the field, and where the number lies beside the right one."""
         value = self._question.read(self.response(), self._format)
         if value is not None:
-            self._field.setText(_in_one_line(self._question, self._format, value))
+            self._field.show_text(_in_one_line(self._question, self._format, value))
         self._field.set_verdict(mark.verdict)
         lowest, highest = self._question.accepted.bounds(self._question.answer)
         values = NumberLineValues(

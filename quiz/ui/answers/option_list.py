@@ -15,6 +15,7 @@ from quiz.ui.theme import Theme
 from quiz.ui.widgets.option import LOW_ROW_HEIGHT, ROW_HEIGHT, CheckRow, OptionRow
 from quiz.ui.widgets.option_look import OptionState
 from quiz.ui.widgets.painting import RING_MARGIN
+from quiz.ui.widgets.tab_stop import keep_one_tab_stop
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _GAP = 12
@@ -47,12 +48,15 @@ class OptionList(AnswerWidget):
         self._group.setExclusive(is_exclusive)
         for row in self._rows:
             self._layout.addWidget(row)
-            self._group.addButton(row)
+            if is_exclusive:
+                # In a group, of whatever kind, Tab comes to one button only.
+                self._group.addButton(row)
             row.toggled.connect(self._on_toggled)
             if row.enlarge is not None:
                 row.enlarge.clicked.connect(
                     partial(self.picture_opened.emit, row.image, row.image_alt)
                 )
+        self._keep_one_tab_stop()
         self._space_rows()
         theme.changed.connect(self._space_rows)
 
@@ -107,6 +111,7 @@ class OptionList(AnswerWidget):
             row.blockSignals(False)
             row.update()
         self._group.setExclusive(is_exclusive)
+        self._keep_one_tab_stop()
 
     def _judge(self, states: Sequence[OptionState]) -> None:
         for row, state in zip(self._rows, states, strict=True):
@@ -115,7 +120,12 @@ class OptionList(AnswerWidget):
     def _on_toggled(self, is_checked: bool) -> None:
         # Of the two signals of a changed choice, the one that chooses is enough.
         if is_checked or not self._group.exclusive():
+            self._keep_one_tab_stop()
             self.changed.emit(self.response())
+
+    def _keep_one_tab_stop(self) -> None:
+        if self._group.exclusive():
+            keep_one_tab_stop(self._rows)
 
     def _space_rows(self) -> None:
         gap = self._low_row_gap if self._is_low else self._row_gap

@@ -31,7 +31,7 @@ class ShortAnswerAnswer(AnswerWidget):
             theme, name=name, description=prompt, width=_WIDTH, takes_letters=True
         )
         layout.addWidget(self._field)
-        self._field.textEdited.connect(self.changed)
+        self._field.written.connect(self.changed)
         self._field.left.connect(self.left)
         self._field.rested.connect(self._on_rested)
         self.setFocusProxy(self._field)
@@ -42,7 +42,7 @@ class ShortAnswerAnswer(AnswerWidget):
 
     def set_response(self, response: Response) -> None:
         """Show a typed answer."""
-        self._field.setText(response)
+        self._field.show_text(response)
 
     def problem_text(self) -> str:
         """Return that nothing can be seen in what was typed, as in spaces."""

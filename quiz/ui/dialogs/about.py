@@ -22,12 +22,23 @@ _LIBRARIES = "alembic, platformdirs, pydantic, PyYAML, SQLAlchemy: MIT"
 class AboutDialog(ReadingDialog):
     """Versions, licences and folders, with a button that copies them for a bug report."""
 
-    def __init__(self, theme: Theme, window: QWidget, data_folder: Path, log_file: Path) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        data_folder: Path,
+        log_file: Path,
+        *,
+        sends_results: bool = False,
+    ) -> None:
         title = QCoreApplication.translate("AboutDialog", "About Pacific Quiz")
         super().__init__(theme, title, window, width=_WIDTH, has_close_button=True)
-        self.add_text(
-            self.tr("Version {version}. Nothing leaves this computer.").format(version=__version__)
+        said = (
+            self.tr("Version {version}. Nothing but your results leaves this computer.")
+            if sends_results
+            else self.tr("Version {version}. Nothing leaves this computer.")
         )
+        self.add_text(said.format(version=__version__))
         places = [
             self.tr("Your results: {path}").format(path=data_folder),
             self.tr("Log: {path}").format(path=log_file),

@@ -17,7 +17,12 @@ class DeleteHistoryDialog(Dialog):
         title = QCoreApplication.translate("DeleteHistoryDialog", "Delete your history?")
         super().__init__(theme, title, window)
         self.add_text(
-            self.tr("%n results will be deleted. Banks stay. This cannot be undone.", "", count)
+            self.tr(
+                "%n results will be deleted. Their backups go too, banks stay. This cannot be"
+                " undone.",
+                "",
+                count,
+            )
         )
         self.add_choice(DELETE, self.tr("Delete"), kind="danger")
         self.add_choice(KEEP, self.tr("Keep my history"), kind="primary", is_safe=True)

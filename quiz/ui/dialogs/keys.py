@@ -59,9 +59,11 @@ class KeysDialog(ReadingDialog):
             ([*before, "S"], self.tr("Skip (practice)")),
             ([*before, "M"], self.tr("Flag for later")),
             ([*before, "P"], self.tr("Ask for a hint (practice)")),
+            (["Alt", "1 – 3"], self.tr("How sure you are")),
             ([*before, "T"], self.tr("Show or hide the clock")),
             ([*before, "+"], self.tr("One more minute (practice)")),
             ([*before, "F"], self.tr("Open the source")),
+            ([*before, "R"], self.tr("See it again soon (practice)")),
             (["Alt", "arrow-left", "arrow-right"], self.tr("Previous, next (exam)")),
             (["Ctrl", "G"], self.tr("Go to a question")),
             (["Ctrl", _ENTER], self.tr("Submit… (exam)")),
@@ -69,7 +71,7 @@ class KeysDialog(ReadingDialog):
 
     def _general_rows(self) -> list[Row]:
         return [
-            (["Ctrl", "1 – 2"], self.tr("Home, Study")),
+            (["Ctrl", "1 – 3"], self.tr("Home, Study, Progress")),
             (["Ctrl", "N"], self.tr("New quiz")),
             (["Ctrl", "O"], self.tr("Open a bank")),
             (["Ctrl", ","], self.tr("Settings")),

@@ -38,6 +38,10 @@ class LeaveDialog(Dialog):
         until = QTime(runs_until.hour, runs_until.minute) if runs_until is not None else None
         time = QLocale(language).toString(until, "HH:mm") if until is not None else ""
         self.add_text(self._text(attempt, time))
+        if any(attempt.items[at].tries for at in attempt.waiting_positions()):
+            self.add_text(
+                self.tr("Where a second try is still open, the first counts if you finish now.")
+            )
         self.add_choice(Leave.FINISH, self.tr("Finish and see results"), kind="quiet")
         self.add_choice(Leave.SAVE, self.tr("Save and leave"))
         self.add_choice(Leave.STAY, self.tr("Stay here"), kind="primary", is_safe=True)

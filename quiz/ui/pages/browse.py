@@ -39,6 +39,9 @@ class BrowsePage(QWidget):
     menu_requested = Signal()
     source_requested = Signal(object)
     copied = Signal(str)
+    candidates_requested = Signal()
+    #: Carries the bank.
+    bank_shown = Signal(object)
 
     def __init__(
         self, theme: Theme, preferences: Preferences, parent: QWidget | None = None
@@ -51,6 +54,9 @@ class BrowsePage(QWidget):
         self._room: Room | None = None
         self._is_reading = False
         self.header = PageHeader(theme, "", has_back_button=True)
+        self.candidates = Button(theme, "", kind="ghost", size="small")
+        self.candidates.hide()
+        self.header.add_control(self.candidates)
         self.search = TextField(theme, name=self.tr("Search this bank"))
         self.search.setPlaceholderText(self.tr("Search this bank"))
         self.search.setClearButtonEnabled(True)
@@ -91,10 +97,16 @@ class BrowsePage(QWidget):
         self._tell_count()
         self._show_first()
         self._dress()
+        self.bank_shown.emit(bank)
 
     def bank(self) -> Bank | None:
         """Return the bank on the page."""
         return self._bank
+
+    def show_candidates(self, count: int) -> None:
+        """Say how many typed answers were called right that the bank does not accept."""
+        self.candidates.set_text(self.tr("%n answers called right", "", count))
+        self.candidates.setVisible(count > 0)
 
     def main_action(self) -> None:
         """Look for what is typed at once; there is no main button."""
@@ -270,6 +282,7 @@ class BrowsePage(QWidget):
         self.list.question_entered.connect(self._on_question_entered)
         self.list.question_opened.connect(self._on_question_opened)
         self.to_list.clicked.connect(self._on_list_wanted)
+        self.candidates.clicked.connect(self.candidates_requested)
         self._theme.changed.connect(self._dress)
 
     def _dress(self) -> None:

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from quiz.core.settings import called
 from quiz.ui import phrases
 from quiz.ui.pages.home_view import Home
+from quiz.ui.preferences import Preferences
 from quiz.ui.room import Room, Width
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.button import IconButton
@@ -36,6 +38,7 @@ _FIRST_LEVEL = 0.16
 _SUN_SHARE = 0.14
 _SUN_ROOM = 76
 _MENU_SHIFT = 8
+_LONG_WORD = 14
 _MORNING, _AFTERNOON, _EVENING = 5, 12, 19
 
 
@@ -44,10 +47,13 @@ class Greeting(Sky):
 
     menu_requested = Signal()
 
-    def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, NORMAL_HEIGHT, parent)
         self._theme = theme
-        self._language = language
+        self._preferences = preferences
+        self._language = preferences.current.language
         self._room = Room(width=Width.WIDE, is_short=False)
         self._view: Home | None = None
         self._menu_button = IconButton(theme, "menu", self.tr("Menu"))
@@ -67,6 +73,7 @@ class Greeting(Sky):
         self._menu_button.hide()
         self._menu_button.clicked.connect(self.menu_requested)
         theme.changed.connect(self._space)
+        preferences.changed.connect(self._on_preference_changed)
         self._space()
 
     def show_home(self, view: Home) -> None:
@@ -93,6 +100,10 @@ class Greeting(Sky):
         super().resizeEvent(event)
         self._set_right_margin(self.width())
 
+    def _on_preference_changed(self, name: str) -> None:
+        if name in ("name", "is_class"):
+            self._show_texts()
+
     def _band(self) -> int:
         if self._view is not None and self._view.is_first_run and not self._room.is_short:
             return FIRST_RUN_HEIGHT
@@ -111,11 +122,17 @@ class Greeting(Sky):
         self._sentence.set_text(self._goal_sentence(view))
 
     def _greeting(self, now: datetime) -> str:
+        name = called(self._preferences.current)
+        if len(name) > _LONG_WORD and " " not in name:
+            # So that it may be broken.
+            name = "\u200b".join(name)
         if _MORNING <= now.hour < _AFTERNOON:
-            return self.tr("Good morning")
-        if _AFTERNOON <= now.hour < _EVENING:
-            return self.tr("Good afternoon")
-        return self.tr("Good evening")
+            text = self.tr("Good morning, {name}") if name else self.tr("Good morning")
+        elif _AFTERNOON <= now.hour < _EVENING:
+            text = self.tr("Good afternoon, {name}") if name else self.tr("Good afternoon")
+        else:
+            text = self.tr("Good evening, {name}") if name else self.tr("Good evening")
+        return text.format(name=name)
 
     def _goal_sentence(self, view: Home) -> str:
         """Return the date and how far the goal is; a low window leaves the date out."""

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from quiz.ui.pages.greeting import MARGINS, Greeting
 from quiz.ui.pages.home_cards import ContinueCard, practice_subject
 from quiz.ui.pages.home_view import Home, Result
 from quiz.ui.pages.problem_banners import ProblemBanners
+from quiz.ui.pages.review_card import ReviewCard
 from quiz.ui.pages.subject_grid import SubjectGrid
 from quiz.ui.preferences import Preferences
 from quiz.ui.room import Room, Width
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
 
 #: So many results are listed until a person asks for all.
 RECENT_RESULTS = 3
+
+#: How the two cards share a row, and what is between them in pixels at 100 %.
+_SHARES = {Width.WIDE: (3, 2), Width.MEDIUM: (5, 3)}
+_CARD_GAPS = {Width.WIDE: 16, Width.MEDIUM: 14}
+_STACKED_GAP = 12
 
 
 class _Heading(QWidget):
@@ -60,6 +66,7 @@ class HomePage(QWidget):
     continue_requested = Signal(str)
     first_quiz_requested = Signal(str)
     practice_requested = Signal(str)
+    review_requested = Signal(str)
     setup_requested = Signal(str)
     bank_opening_requested = Signal()
     browse_requested = Signal(str)
@@ -84,11 +91,12 @@ class HomePage(QWidget):
         self._is_expanded = False
         #: Enter was pressed before it was known what it would do.
         self._is_eager = False
-        self._greeting = Greeting(theme, self._language)
+        self._greeting = Greeting(theme, preferences)
         self._problems = ProblemBanners(theme)
         self._first_card: FirstRunCard | None = None
         self._open_bank: OpenBank | None = None
         self._card = ContinueCard(theme, self._language)
+        self._reviews = ReviewCard(theme, self._language)
         self._add_button = Button(
             theme, self.tr("Add a subject"), kind="ghost", size="small", icon="plus"
         )
@@ -113,6 +121,7 @@ class HomePage(QWidget):
         self._problems.show_problems(view.problems)
         self._show_subjects(view)
         self._card.show_home(view)
+        self._reviews.show_home(view)
         self._show_results(view)
         self._space()
         self._order_focus()
@@ -135,6 +144,7 @@ class HomePage(QWidget):
         if self._first_card is not None:
             self._first_card.set_room(room)
         self._card.set_room(room)
+        self._reviews.set_room(room)
         self._subjects.set_room(room)
         self._space()
 
@@ -207,6 +217,7 @@ class HomePage(QWidget):
         if self._first_card is not None:
             self._first_card.setVisible(is_first)
         self._card.setVisible(not is_first and bool(view.subjects or view.running))
+        self._reviews.setVisible(not is_first and bool(view.subjects))
         self._subjects_heading.setVisible(bool(others))
         self._subjects.setVisible(bool(others))
         # While the first bank is being read, its place is kept free.
@@ -255,10 +266,17 @@ class HomePage(QWidget):
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._cards = QVBoxLayout()
-        self._offers: tuple[QWidget, ...] = (self._problems, self._card)
+        self._offers: tuple[QWidget, ...] = (self._problems, self._card, self._reviews)
         self._sections = self._made_sections()
-        for offer in self._offers:
-            self._cards.addWidget(offer)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for card in (self._card, self._reviews):
+            # Their words do not change how they share the row.
+            policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            card.setSizePolicy(policy)
+            self._row.addWidget(card)
+        self._cards.addWidget(self._problems)
+        self._cards.addLayout(self._row)
         self._column.addLayout(self._cards)
         for section in self._sections:
             self._column.addWidget(section)
@@ -324,10 +342,12 @@ class HomePage(QWidget):
         self._problems.problem_chosen.connect(self.problem_requested)
         self._problems.replacement_requested.connect(self.replacement_requested)
         self._problems.removal_requested.connect(self.removal_requested)
+        self._reviews.chosen.connect(self.review_requested)
         self._card.main_chosen.connect(self._on_main_chosen)
         self._card.other_chosen.connect(self._on_other_chosen)
         self._add_button.clicked.connect(self.bank_opening_requested)
         self._subjects.chosen.connect(self.setup_requested)
+        self._subjects.review_chosen.connect(self.review_requested)
         self._subjects.browse_chosen.connect(self.browse_requested)
         self._subjects.removal_chosen.connect(self.removal_requested)
         self._all_button.clicked.connect(self._on_all_clicked)
@@ -344,9 +364,19 @@ class HomePage(QWidget):
         self._column.setContentsMargins(margin, top, margin, px(28))
         self._column.setSpacing(0)
         self._cards.setContentsMargins(ring, 0, ring, 0)
-        self._cards.setSpacing(px(12))
+        self._cards.setSpacing(px(_STACKED_GAP))
+        self._space_cards()
         # Each space is the picture's, less the rings of the buttons above and below it.
         self._subjects_heading.set_space_above(10 if is_short else 18)
         self._results_heading.set_space_above(3 if is_short else 11)
         if self._open_bank is not None:
             self._open_bank.setContentsMargins(0, px(40 if is_first else 24), 0, px(16))
+
+    def _space_cards(self) -> None:
+        """Put the two cards beside each other where there is room."""
+        shares = _SHARES.get(self._room.width)
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if shares else directions.TopToBottom)
+        self._row.setSpacing(self._theme.px(_CARD_GAPS.get(self._room.width, _STACKED_GAP)))
+        for place, share in enumerate(shares or (0, 0)):
+            self._row.setStretch(place, share)

@@ -40,11 +40,7 @@ def practice_subject(view: Home) -> Subject | None:
 
 
 class ContinueCard(Card):
-    """The first card: an unfinished quiz to go on with, else a quiz to practise with.
-
-    In the finished program it shares its row with the card of today's reviews; until those
-    exist it takes the whole row, its left edge, height and inner places as designed.
-    """
+    """The first card: an unfinished quiz to go on with, else a quiz to practise with."""
 
     main_chosen = Signal()
     other_chosen = Signal()

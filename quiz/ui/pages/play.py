@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quiz.core.attempt import Attempt
 from quiz.core.timing import Warned
 from quiz.ui.pages.play_keys import Command, PlayKeys, button_for_enter
+from quiz.ui.pages.play_learning import PlayLearning
 from quiz.ui.pages.play_notice import PlayNotice
 from quiz.ui.pages.play_record import PlayRecord
 from quiz.ui.pages.play_screen import PlayScreen
@@ -55,6 +56,7 @@ class PlayPage(QWidget):
         self.time = PlayTime(self._record, self)
         self.draft_timer = single_timer(self, DRAFT_MS)
         self.notice = PlayNotice(self.view.footer, self)
+        self._learning = PlayLearning(self._record, self.view, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
@@ -125,7 +127,7 @@ class PlayPage(QWidget):
         command = self._keys.press(
             event,
             question.answer,
-            is_open=self._record.is_open(),
+            is_open=self._record.is_open() and not question.is_between_tries,
             is_judged=question.verdict is not None,
         )
         if command is None:
@@ -151,20 +153,28 @@ class PlayPage(QWidget):
         if attempt.is_exam and attempt.next_position() is None:
             self._on_submit()
         elif attempt.is_exam:
-            self._on_following()
+            self._step(1)
+        elif self.view.is_between_tries():
+            self._show_question(is_trying_again=True)
         elif attempt.is_open:
-            self._give()
+            self._give(attempt)
         elif attempt.waits_for_time:
             self._reveal()
         else:
             self._next()
 
-    def _give(self) -> None:
+    def _give(self, attempt: Attempt) -> None:
         """Send a practice answer and show what became of it."""
-        question = self.view.question()
-        if question is not None and self._record.give(question.answer):
-            self.draft_timer.stop()
+        question, tries = self.view.question(), attempt.item.tries
+        if question is None or not self._record.give(question.answer):
+            return
+        self.draft_timer.stop()
+        if not attempt.is_open:
             self.view.show_feedback()
+        elif attempt.item.tries > tries:
+            self.notice.answer_changed()
+            self.view.show_try()
+        self._learning.keep_time()
 
     def _reveal(self) -> None:
         """Give up a question whose time ran out, and show its answer."""
@@ -196,9 +206,6 @@ class PlayPage(QWidget):
 
     def _on_previous(self) -> None:
         self._step(-1)
-
-    def _on_following(self) -> None:
-        self._step(1)
 
     def _step(self, by: int) -> None:
         if (attempt := self.attempt()) is not None and attempt.is_exam:
@@ -259,18 +266,13 @@ class PlayPage(QWidget):
         if (attempt := self.attempt()) is None or not attempt.is_finished:
             self.leave_requested.emit()
 
-    def _on_to_the_answer(self) -> None:
-        if (question := self.view.question()) is not None:
-            target = question.answer.focus_target() or question.answer.tab_stops()[0]
-            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def _on_command(self, command: Command) -> None:
         """Do what a key, or a key's button, asks for."""
         actions: dict[Command, Callable[[], None]] = {
             Command.MAIN: self._on_enter,
             Command.LEAVE: self._on_leave,
             Command.PREVIOUS: self._on_previous,
-            Command.FOLLOWING: self._on_following,
+            Command.FOLLOWING: partial(self._step, 1),
             Command.GO_TO: self.go_to_requested.emit,
             Command.SUBMIT: self._on_submit,
             Command.PAGE_UP: self.view.area.page_up,
@@ -281,7 +283,8 @@ class PlayPage(QWidget):
             Command.CLOCK: self._on_clock,
             Command.MINUTE: self._on_minute,
             Command.SOURCE: self._on_source,
-            Command.TO_THE_ANSWER: self._on_to_the_answer,
+            **self._learning.actions(),
+            Command.TO_THE_ANSWER: self.view.go_to_the_answer,
         }
         if command in actions:
             actions[command]()
@@ -353,14 +356,15 @@ class PlayPage(QWidget):
         self.draft_timer.stop()
         self.notice.timer.stop()
 
-    def _show_question(self) -> None:
+    def _show_question(self, *, is_trying_again: bool = False) -> None:
         attempt = self.attempt()
         self.draft_timer.stop()
         self.notice.answer_changed()
         # What was said about the whole quiz's time still holds.
         if attempt is None or attempt.plan.limit.scope == "question":
             self.notice.clear()
-        self.view.show_question()
+        self.view.show_question(is_trying_again=is_trying_again)
+        self._learning.keep_time()
         if remark := self.view.reason_to_return():
             self.notice.say(remark, is_of_answer=True, stays=True)
 
@@ -379,6 +383,9 @@ class PlayPage(QWidget):
         parts.answer_changed.connect(self._on_changed)
         parts.answer_left.connect(self._commit)
         parts.source_requested.connect(self._on_source)
+        parts.confidence_chosen.connect(self._learning.confide)
+        parts.override_requested.connect(self._learning.override)
+        parts.return_requested.connect(self._learning.see_again)
         parts.picture_requested.connect(self.picture_requested)
         self._record.finished.connect(self._on_finished)
         self._record.failed.connect(self.record_failed)

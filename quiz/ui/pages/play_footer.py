@@ -31,6 +31,8 @@ class PlayFooter(QWidget):
     previous_pressed = Signal()
     submit_pressed = Signal()
     skip_pressed = Signal()
+    #: The key that has the focus is about to go, or to be another one.
+    key_leaves = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,13 +66,14 @@ class PlayFooter(QWidget):
     def set_choices(self, hints: Sequence[Hint], *, is_skippable: bool, has_submit: bool) -> None:
         """Show these keys; offer to skip where keys are hidden, and to submit an exam."""
         self._can_skip, self._has_submit = is_skippable, has_submit
-        self._commands = [hint.command for hint in hints]
+        commands = [hint.command for hint in hints]
+        if (place := self._focused_key()) is not None and (
+            commands[place : place + 1] != self._commands[place : place + 1]
+        ):
+            self.key_leaves.emit()
+        self._commands = commands
         while len(self._hints) < len(hints):
-            button = Button(self._theme, kind="quiet", size="hint")
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(self._on_hint_clicked)
-            self._hints.append(button)
-            self._keys.addWidget(button)
+            self._add_key()
         for button, hint in zip(self._hints, hints, strict=False):
             button.set_text(hint.text)
             button.set_key(hint.key)
@@ -100,7 +103,7 @@ class PlayFooter(QWidget):
 
     def tab_stops(self) -> list[QWidget]:
         """Return what Tab walks through, the main button first."""
-        return [self.main, self.skip, self.previous, self.submit]
+        return [self.main, *self._hints, self.skip, self.previous, self.submit]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the footer's colour and the line above it."""
@@ -131,6 +134,19 @@ class PlayFooter(QWidget):
         self._show_parts()
         self._space()
 
+    def _add_key(self) -> None:
+        """Make another button for a key; a click must not take the focus from the answer."""
+        button = Button(self._theme, kind="quiet", size="hint")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self._on_hint_clicked)
+        self._keys.addWidget(button)
+        QWidget.setTabOrder(self._hints[-1] if self._hints else self.main, button)
+        self._hints.append(button)
+
+    def _focused_key(self) -> int | None:
+        """Return the place of the key that has the focus, None where none has."""
+        return next((at for at, button in enumerate(self._hints) if button.hasFocus()), None)
+
     def _is_tiny(self) -> bool:
         return self._room is not None and self._room.is_tiny
 
@@ -139,9 +155,11 @@ class PlayFooter(QWidget):
         has_notice = bool(self._notice.plain_text())
         # Each button that appears would have the row laid out anew.
         self._row.setEnabled(False)
+        has_keys = not (is_tiny or has_notice)
+        if not has_keys and self._focused_key() is not None:
+            self.key_leaves.emit()
         self.previous.setVisible(self._is_exam)
         self.submit.setVisible(self._is_exam and self._has_submit)
-        has_keys = not (is_tiny or has_notice)
         # Without its key there is still a way to skip for the mouse.
         self.skip.setVisible(self._can_skip and not (self._is_exam or has_keys))
         for place, button in enumerate(self._hints):

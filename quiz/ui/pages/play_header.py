@@ -8,6 +8,7 @@ from quiz.core.attempt import Attempt
 from quiz.core.kinds.question import in_language
 from quiz.core.timing import ExtraTime
 from quiz.ui import phrases
+from quiz.ui.mode_names import mode_name
 from quiz.ui.room import Room, Width
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.button import Button, IconButton
@@ -53,7 +54,7 @@ class PlayHeader(QWidget):
             # A click must not take the focus away from the answer.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.close_button.clicked.connect(self.closed)
-        self.flag_button.clicked.connect(self._on_flag_clicked)
+        self.flag_button.toggled.connect(self._on_flag_toggled)
         self.eye_button.clicked.connect(self.clock_toggled)
         self.clock.pressed.connect(self.clock_toggled)
         self.minute_button.clicked.connect(self.minute_added)
@@ -68,8 +69,8 @@ class PlayHeader(QWidget):
         """Show where a quiz stands."""
         plan = attempt.plan
         self._title.set_text(in_language(plan.title, self._language))
-        mode = self.tr("Exam · results at the end") if attempt.is_exam else self.tr("Practice")
-        self._mode.set_text(mode)
+        exam = self.tr("Exam · results at the end")
+        self._mode.set_text(exam if attempt.is_exam else mode_name(plan.mode))
         self._has_limit = attempt.quiz_rest is not None or attempt.item.rest is not None
         is_extended = self._has_limit and plan.extra is not ExtraTime.NONE
         factor = phrases.factor(plan.extra.value, self._language) if is_extended else ""
@@ -128,10 +129,11 @@ class PlayHeader(QWidget):
         painter.fillRect(self.rect(), self._theme.colour("surface"))
         painter.end()
 
-    def _on_flag_clicked(self) -> None:
-        # What is shown follows the record, not the click.
-        self._show_flag()
-        self.flag_toggled.emit()
+    def _on_flag_toggled(self, is_checked: bool) -> None:
+        # What is shown follows the record, not the click; a screen reader toggles without one.
+        if is_checked != self._is_flagged:
+            self._show_flag()
+            self.flag_toggled.emit()
 
     def _show_place(self, attempt: Attempt) -> None:
         a, b = attempt.position + 1, len(attempt.items)

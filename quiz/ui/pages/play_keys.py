@@ -35,6 +35,10 @@ class Command(Enum):
     CLOCK = auto()
     MINUTE = auto()
     SOURCE = auto()
+    AGAIN = auto()
+    GUESSING = auto()
+    FAIRLY = auto()
+    CERTAIN = auto()
     TO_THE_ANSWER = auto()
 
 
@@ -46,6 +50,9 @@ _COMMANDS = {
     (_NONE, Qt.Key.Key_PageDown): Command.PAGE_DOWN,
     (_ALT, Qt.Key.Key_Left): Command.PREVIOUS,
     (_ALT, Qt.Key.Key_Right): Command.FOLLOWING,
+    (_ALT, Qt.Key.Key_1): Command.GUESSING,
+    (_ALT, Qt.Key.Key_2): Command.FAIRLY,
+    (_ALT, Qt.Key.Key_3): Command.CERTAIN,
     (_CONTROL, Qt.Key.Key_G): Command.GO_TO,
     (_CONTROL, Qt.Key.Key_Return): Command.SUBMIT,
     (_CONTROL, Qt.Key.Key_Enter): Command.SUBMIT,
@@ -57,6 +64,8 @@ _LETTERS = {
     "T": Command.CLOCK,
     "+": Command.MINUTE,
 }
+#: Once a question is judged.
+_LETTERS_OF_FEEDBACK = {**_LETTERS, "F": Command.SOURCE, "R": Command.AGAIN}
 
 
 class PlayKeys:
@@ -94,7 +103,7 @@ class PlayKeys:
         asks_the_page = has_alt and answer.writes_letters
         if is_open and not asks_the_page and answer.take_key(key):
             return Command.NOTHING
-        return Command.SOURCE if key == "F" and is_judged else _LETTERS.get(key)
+        return (_LETTERS_OF_FEEDBACK if is_judged else _LETTERS).get(key)
 
 
 def button_for_enter(focused: QWidget | None) -> QPushButton | None:

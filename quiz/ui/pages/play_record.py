@@ -72,11 +72,11 @@ class PlayRecord(QObject):
         return self.do(partial(attempt.draft, response))
 
     def give(self, answer: AnswerWidget) -> bool:
-        """Send a practice answer; tell whether the question is done with."""
+        """Send a practice answer; tell whether it was taken."""
         attempt = self.attempt
         if attempt is None or not can_give(attempt, answer):
             return False
-        return self.do(partial(attempt.give, answer.response())) and not attempt.is_open
+        return self.do(partial(attempt.give, answer.response()))
 
     def go_to(self, position: int) -> bool:
         """Show another question; tell whether it is now the one on screen."""

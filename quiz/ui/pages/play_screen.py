@@ -1,5 +1,6 @@
 """What is seen while a quiz is taken, as it follows from the quiz's state."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -7,6 +8,7 @@ from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quiz.core.attempt import Attempt
+from quiz.ui.learning_words import certainty_rule, hint_price, second_try, tries_price
 from quiz.ui.pages.play_footer import PlayFooter
 from quiz.ui.pages.play_header import PlayHeader
 from quiz.ui.pages.play_keys import PlayKeys
@@ -16,10 +18,12 @@ from quiz.ui.pages.question_view import QuestionView
 from quiz.ui.preferences import Preferences
 from quiz.ui.room import Room
 from quiz.ui.theme import Theme
-from quiz.ui.verdicts import markers, time_up_verdict, verdict_of
+from quiz.ui.verdicts import markers, time_up_verdict, tried_verdict, verdict_of
 from quiz.ui.widgets.announce import announce
 from quiz.ui.widgets.banner import Banner
+from quiz.ui.widgets.confidence import ConfidenceRow
 from quiz.ui.widgets.horizon import Horizon
+from quiz.ui.widgets.verdict import Verdict
 
 
 class PlayScreen(QWidget):
@@ -28,6 +32,11 @@ class PlayScreen(QWidget):
     answer_changed = Signal()
     answer_left = Signal()
     source_requested = Signal()
+    #: Carries the `Confidence` that was chosen, None where it is taken back.
+    confidence_chosen = Signal(object)
+    #: Each carries whether it is to be so from now on: right after all, to come again tomorrow.
+    override_requested = Signal(bool)
+    return_requested = Signal(bool)
     picture_requested = Signal(QPixmap, str)
 
     def __init__(
@@ -41,6 +50,8 @@ class PlayScreen(QWidget):
         self._folder = ""
         self._may_answer = True
         self._room: Room | None = None
+        #: Made once, and handed on from question to question.
+        self.confidence: ConfidenceRow | None = None
         self.header = PlayHeader(theme, preferences.current.language)
         self.horizon = Horizon(theme)
         self.banner = Banner(
@@ -55,6 +66,7 @@ class PlayScreen(QWidget):
             layout.addWidget(part)
         layout.setStretchFactor(self.area, 1)
         self.banner.hide()
+        self.footer.key_leaves.connect(self._on_key_leaves)
         theme.changed.connect(self._fit_column)
 
     def take(self, attempt: Attempt, folder: str, *, may_answer: bool) -> None:
@@ -63,6 +75,16 @@ class PlayScreen(QWidget):
         self.footer.set_mode(is_exam=attempt.is_exam)
         self.horizon.set_jumps("all" if attempt.is_exam else "answered")
         self.banner.setVisible(not may_answer)
+        if self.confidence is None and attempt.plan.asks_confidence:
+            self.confidence = ConfidenceRow(self._theme)
+            self.confidence.chosen.connect(self.confidence_chosen)
+        if self.confidence is not None:
+            # No question that goes may take it along.
+            self.confidence.setParent(self)
+            self.confidence.hide()
+            is_counted = attempt.plan.is_certainty_based
+            language = self._preferences.current.language
+            self.confidence.set_rule(certainty_rule(language) if is_counted else "")
 
     def question(self) -> QuestionView | None:
         """Return the question on screen."""
@@ -73,46 +95,42 @@ class PlayScreen(QWidget):
         attempt = self._attempt
         if attempt is None or attempt.is_exam or not (attempt.is_open and attempt.item.skips):
             return ""
+        if attempt.item.tries:
+            return self.tr("You left this one for later. Skipped again, your first try counts.")
         return self.tr("You left this one for later. Skipped again, it stays unanswered.")
 
-    def show_question(self) -> None:
+    def is_between_tries(self) -> bool:
+        """Tell whether a try was not right, and the next has not been begun."""
+        view = self.question()
+        return view is not None and view.is_between_tries
+
+    def show_question(self, *, is_trying_again: bool = False) -> None:
         """Show the question at which the quiz stands, and let the focus go there."""
         attempt = self._attempt
         if attempt is None:
             return
-        view = QuestionView(
-            self._theme,
-            attempt.snapshot,
-            attempt.plan.questions[attempt.position].order,
-            self._preferences.current.language,
-            attempt.plan.number_format,
-            self._folder,
-            is_low=self._room is not None and self._room.is_short,
-            offers_hints=not attempt.is_exam,
-        )
-        view.answer.set_response(attempt.item.draft or attempt.item.response)
-        view.show_hints(attempt.item.hints)
-        self._connect_view(view)
+        view = self._view_of(attempt)
         if attempt.waits_for_time:
             view.answer.lock()
-            view.show_verdict(time_up_verdict())
+            view.show_verdict(time_up_verdict(was_tried=attempt.item.tries > 0))
         elif not attempt.is_open and not attempt.is_exam:
             self._judge(view)
         elif not attempt.is_open or not self._may_answer:
             view.answer.lock()
+        elif _waits_between_tries(attempt) and not is_trying_again:
+            self._close(view)
         self._remark(view)
         self.area.show_view(view)
         self._fit_column()
         self.show_state()
         self._order_focus()
-        is_waiting = attempt.is_open and self._may_answer
-        target = view.answer.focus_target() if is_waiting else None
-        is_settled = not (attempt.is_open or attempt.waits_for_time)
-        if is_settled and self.footer.main.isEnabled():
-            target = self.footer.main
-        (target or view.question).setFocus(Qt.FocusReason.OtherFocusReason)
-        a, b = attempt.position + 1, len(attempt.items)
-        announce(view.question, self.tr("Question {a} of {b}").format(a=a, b=b))
+        self._focus(view)
+        said = [self.tr("Question {a} of {b}").format(a=attempt.position + 1, b=len(attempt.items))]
+        if is_trying_again:
+            said = [self.tr("Second try")]
+        elif view.is_between_tries:
+            said.append(tried_verdict(attempt, self._preferences.current.language).title)
+        announce(view.question, ". ".join(said))
 
     def show_feedback(self) -> None:
         """Show what became of the answer, where it was given, and go on to the main button."""
@@ -128,6 +146,31 @@ class PlayScreen(QWidget):
             language = self._preferences.current.language
             announce(view.verdict, spoken_verdict(attempt, view.verdict.verdict(), language))
 
+    def show_try(self) -> None:
+        """Show that a try was not right and another is left, and nothing of the answer."""
+        attempt, view = self._attempt, self.question()
+        if attempt is None or view is None:
+            return
+        self._close(view)
+        self.show_state()
+        self._order_focus()
+        self.footer.main.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._bring_block_into_view(view)
+        verdict = tried_verdict(attempt, self._preferences.current.language)
+        announce(view, f"{verdict.title} {verdict.count}")
+
+    def show_judgement(self) -> None:
+        """Show what the person now says of a question that was judged."""
+        attempt, view = self._attempt, self.question()
+        if attempt is not None and view is not None and view.verdict is not None:
+            view.show_verdict(self._verdict(attempt))
+            self.show_state()
+
+    def show_confidence(self) -> None:
+        """Show how sure the person says they are."""
+        if self._attempt is not None and self.confidence is not None:
+            self.confidence.set_value(self._attempt.item.confidence)
+
     def show_time_up(self) -> None:
         """Let the question on screen only be read; the focus stays, so that no key slips through.
 
@@ -140,7 +183,7 @@ class PlayScreen(QWidget):
         self._remark(view)
         if not attempt.waits_for_time:
             return
-        verdict = time_up_verdict()
+        verdict = time_up_verdict(was_tried=attempt.item.tries > 0)
         view.show_verdict(verdict)
         self.show_state()
         self._bring_block_into_view(view)
@@ -152,25 +195,38 @@ class PlayScreen(QWidget):
         if attempt is None or view is None:
             return
         view.show_hints(attempt.item.hints)
+        if view.is_between_tries:
+            self._close(view)
+        else:
+            view.show_price(self._price(attempt))
         self.show_state()
         if (hints := view.hints()) is not None:
             self.area.bring_into_view(hints)
         announce(view, view.hint_text(attempt.item.hints - 1))
+
+    def go_to_the_answer(self) -> None:
+        """Let the focus go where the question is answered."""
+        if (view := self.question()) is not None:
+            target = view.answer.focus_target() or view.answer.tab_stops()[0]
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_state(self) -> None:
         """Show what follows from the quiz's state: header, horizon, keys and main button."""
         attempt, view = self._attempt, self.question()
         if attempt is None or view is None:
             return
-        needs_alt = self._keys.need_alt(view.answer, is_open=attempt.is_open)
+        is_between = view.is_between_tries
+        needs_alt = self._keys.need_alt(view.answer, is_open=attempt.is_open and not is_between)
+        view.set_key_of_return("Alt+R" if needs_alt else "R")
         self.header.set_needs_alt(needs_alt)
         self.header.show_attempt(attempt)
         self.show_markers()
         is_first = attempt.is_exam and attempt.position == 0
         self.footer.previous.set_blocked(self.tr("This is the first question.") if is_first else "")
         is_waiting = attempt.is_open and self._may_answer
+        hints = footer_hints(attempt, view.answer, needs_alt=needs_alt, is_between_tries=is_between)
         self.footer.set_choices(
-            footer_hints(attempt, view.answer, needs_alt=needs_alt) if self._may_answer else [],
+            hints if self._may_answer else [],
             is_skippable=is_waiting and not attempt.is_exam,
             has_submit=attempt.next_position() is not None,
         )
@@ -186,7 +242,13 @@ class PlayScreen(QWidget):
         attempt, view = self._attempt, self.question()
         if attempt is None or view is None:
             return
-        self.footer.set_main(main_button(attempt, view.answer, may_answer=self._may_answer))
+        main = main_button(
+            attempt,
+            view.answer,
+            may_answer=self._may_answer,
+            is_between_tries=view.is_between_tries,
+        )
+        self.footer.set_main(main)
 
     def set_room(self, room: Room) -> None:
         """Fit into the room the window has."""
@@ -208,9 +270,71 @@ class PlayScreen(QWidget):
         if (block := view.block()) is not None:
             self.area.bring_into_view(block)
 
+    def _on_key_leaves(self) -> None:
+        if (view := self.question()) is not None:
+            view.question.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_answer_opened(self, widget: QWidget) -> None:
         self._order_focus()
         self.area.bring_into_view(widget)
+
+    def _view_of(self, attempt: Attempt) -> QuestionView:
+        """Return the question at which the quiz stands, with what was chosen or typed in it."""
+        view = QuestionView(
+            self._theme,
+            attempt.snapshot,
+            attempt.plan.questions[attempt.position].order,
+            self._preferences.current.language,
+            attempt.plan.number_format,
+            self._folder,
+            is_low=self._room is not None and self._room.is_short,
+        )
+        view.answer.set_response(attempt.item.draft or attempt.item.response)
+        if self.confidence is not None and attempt.plan.asks_confidence:
+            view.hold_confidence(self.confidence)
+            self.show_confidence()
+        view.show_price(self._price(attempt))
+        view.show_hints(attempt.item.hints)
+        self._connect_view(view)
+        return view
+
+    def _price(self, attempt: Attempt) -> str:
+        """Return what hints and tries cost; the hints themselves take the place of their price."""
+        item = attempt.item
+        has_hints = bool(attempt.snapshot.question.hints) and not attempt.is_exam
+        said = [hint_price()] if has_hints and not item.hints else []
+        if not attempt.is_exam:
+            language = self._preferences.current.language
+            said.append((second_try if item.tries else tries_price)(attempt, language))
+        return " ".join(filter(None, said))
+
+    def _focus(self, view: QuestionView) -> None:
+        """Let the focus go where a question is answered, or to what leads on from it."""
+        attempt = self._attempt
+        if attempt is None:
+            return
+        is_waiting = attempt.is_open and self._may_answer and not view.is_between_tries
+        target = view.answer.focus_target() if is_waiting else None
+        is_settled = view.is_between_tries or not (attempt.is_open or attempt.waits_for_time)
+        if is_settled and self.footer.main.isEnabled():
+            target = self.footer.main
+        (target or view.question).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close(self, view: QuestionView) -> None:
+        """Let an answer that was not right only be read until it is tried again."""
+        attempt = self._attempt
+        if attempt is None:
+            return
+        view.answer.lock()
+        view.is_between_tries = True
+        view.show_verdict(tried_verdict(attempt, self._preferences.current.language))
+
+    def _verdict(self, attempt: Attempt) -> Verdict:
+        """Return what became of the answer; a window that only looks on offers nothing to say."""
+        verdict = verdict_of(attempt, attempt.position, self._preferences.current.language)
+        if self._may_answer:
+            return verdict
+        return replace(verdict, is_overridden=None, is_returning=None)
 
     def _judge(self, view: QuestionView) -> None:
         attempt = self._attempt
@@ -219,8 +343,7 @@ class PlayScreen(QWidget):
         view.answer.set_response(attempt.item.response or attempt.item.draft)
         view.answer.lock()
         view.answer.show_mark(attempt.mark_of(attempt.position))
-        language = self._preferences.current.language
-        view.show_verdict(verdict_of(attempt, attempt.position, language))
+        view.show_verdict(self._verdict(attempt))
 
     def _remark(self, view: QuestionView) -> None:
         """Say what is special about this question, without a word about the answer."""
@@ -236,6 +359,8 @@ class PlayScreen(QWidget):
         view.answer.opened.connect(self._on_answer_opened)
         view.answer.keys_changed.connect(self.show_state)
         view.source_requested.connect(self.source_requested)
+        view.override_requested.connect(self.override_requested)
+        view.return_requested.connect(self.return_requested)
         view.picture_requested.connect(self.picture_requested)
 
     def _order_focus(self) -> None:
@@ -248,3 +373,12 @@ class PlayScreen(QWidget):
 
     def _fit_column(self) -> None:
         self.area.fit(self.width(), self._room)
+
+
+def _waits_between_tries(attempt: Attempt) -> bool:
+    """Tell whether nothing was changed since a try that was not right.
+
+    The record does not say whether the next try was begun; what was changed says so.
+    """
+    item = attempt.item
+    return item.tries > 0 and item.draft == item.response and not attempt.is_exam

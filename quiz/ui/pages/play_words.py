@@ -21,8 +21,8 @@ from quiz.ui.answers.base import AnswerWidget
 from quiz.ui.answers.true_false import truth_name
 from quiz.ui.citations import cites_source
 from quiz.ui.gap_words import right_fillings, right_regions
+from quiz.ui.learning_words import hint_price
 from quiz.ui.pages.play_keys import Command
-from quiz.ui.pages.question_view import hint_price
 from quiz.ui.part_words import right_parts
 from quiz.ui.verdicts import right_answer
 from quiz.ui.widgets.verdict import Verdict
@@ -68,30 +68,29 @@ def warning_text(warning: Warned, *, is_exam: bool) -> str:
             return translate("PlayPage", "30 seconds left.")
 
 
-def footer_hints(attempt: Attempt, answer: AnswerWidget, *, needs_alt: bool) -> list[Hint]:
+def footer_hints(
+    attempt: Attempt, answer: AnswerWidget, *, needs_alt: bool, is_between_tries: bool = False
+) -> list[Hint]:
     """Return the keys that do something now; an exam's footer has buttons for them."""
     if attempt.is_exam:
         return []
     before = "Alt+" if needs_alt else ""
     if not attempt.is_open:
-        hints = [Hint(_ENTER, _main_in_short(attempt), Command.MAIN)]
-        if attempt.waits_for_time:
-            text = translate("PlayPage", "one more minute")
-            hints.append(Hint(f"{before}+", text, Command.MINUTE))
-        elif cites_source(attempt.snapshot):
-            text = translate("PlayPage", "open the source")
-            hints.append(Hint(f"{before}F", text, Command.SOURCE))
-        return hints
-    hints = [
-        Hint(key, text, Command.TO_THE_ANSWER) for key, text in answer.keys(needs_alt=needs_alt)
-    ]
+        return _keys_of_feedback(attempt, before)
+    hints, main = [], translate("PlayPage", "try again")
+    if not is_between_tries:
+        main = translate("PlayPage", "answer")
+        for key, text in answer.keys(needs_alt=needs_alt):
+            hints.append(Hint(key, text, Command.TO_THE_ANSWER))
     hints += _hint_key(attempt, needs_alt=needs_alt)
-    hints.append(Hint(_ENTER, translate("PlayPage", "answer"), Command.MAIN))
+    hints.append(Hint(_ENTER, main, Command.MAIN))
     hints.append(Hint(f"{before}S", translate("PlayPage", "skip"), Command.SKIP))
     return hints
 
 
-def main_button(attempt: Attempt, answer: AnswerWidget, *, may_answer: bool) -> MainButton:
+def main_button(
+    attempt: Attempt, answer: AnswerWidget, *, may_answer: bool, is_between_tries: bool = False
+) -> MainButton:
     """Return what the main button says and whether it can be pressed."""
     is_last = attempt.next_position() is None
     elsewhere = "" if may_answer else translate("PlayPage", "This quiz is open in another window.")
@@ -103,6 +102,8 @@ def main_button(attempt: Attempt, answer: AnswerWidget, *, may_answer: bool) -> 
     if attempt.waits_for_time:
         text = translate("PlayPage", "See the answer")
         return MainButton(text, key=_ENTER, blocked=elsewhere)
+    if is_between_tries:
+        return MainButton(translate("PlayPage", "Try again"), key=_ENTER, blocked=elsewhere)
     if attempt.is_open and not attempt.is_exam:
         blocked = elsewhere or why_blocked(attempt, answer)
         return MainButton(translate("PlayPage", "Answer"), key=_ENTER, blocked=blocked)
@@ -110,6 +111,23 @@ def main_button(attempt: Attempt, answer: AnswerWidget, *, may_answer: bool) -> 
         text = translate("PlayPage", "See results")
         return MainButton(text, icon_right=_ARROW, blocked=elsewhere)
     return MainButton(translate("PlayPage", "Next"), icon_right=_ARROW)
+
+
+def _keys_of_feedback(attempt: Attempt, before: str) -> list[Hint]:
+    """Return the keys of a practice question that is judged, or out of time."""
+    hints = [Hint(_ENTER, _main_in_short(attempt), Command.MAIN)]
+    if attempt.waits_for_time:
+        text = translate("PlayPage", "one more minute")
+        return [*hints, Hint(f"{before}+", text, Command.MINUTE)]
+    if attempt.item.is_judged:
+        text = translate("PlayPage", "see again soon")
+        if attempt.item.is_returning:
+            text = translate("PlayPage", "not tomorrow")
+        hints.append(Hint(f"{before}R", text, Command.AGAIN))
+    if cites_source(attempt.snapshot):
+        text = translate("PlayPage", "open the source")
+        hints.append(Hint(f"{before}F", text, Command.SOURCE))
+    return hints
 
 
 def _main_in_short(attempt: Attempt) -> str:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QPushButton,
     QSizePolicy,
     QSpacerItem,
     QVBoxLayout,
@@ -20,10 +19,11 @@ from quiz.core.numbers import NumberFormat
 from quiz.ui.answers import answer_widget
 from quiz.ui.pages.review_block import question_picture
 from quiz.ui.theme import Theme
+from quiz.ui.widgets.confidence import ConfidenceRow
 from quiz.ui.widgets.followed_place import FollowedPlace
 from quiz.ui.widgets.painting import ShowsFocus, paint_ring, sharp_painter
 from quiz.ui.widgets.text import Label
-from quiz.ui.widgets.verdict import Verdict, VerdictBlock
+from quiz.ui.widgets.verdict import VERDICT_MARGIN, Verdict, VerdictBlock
 
 _RING = 4
 _SIDE_GAP = 40
@@ -51,6 +51,9 @@ class QuestionView(QWidget):
     """A question in a column of its own; the answer's place does not move when it is judged."""
 
     source_requested = Signal()
+    #: Each carries whether it is to be so from now on; see `VerdictBlock`.
+    override_requested = Signal(bool)
+    return_requested = Signal(bool)
     #: A picture, and the words that describe it.
     picture_requested = Signal(QPixmap, str)
 
@@ -64,7 +67,6 @@ class QuestionView(QWidget):
         folder: str,
         *,
         is_low: bool = False,
-        offers_hints: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,6 +75,7 @@ class QuestionView(QWidget):
         self.snapshot = snapshot
         self._language = language
         self._is_low = is_low
+        self._key_of_return = ""
         self._topic = Label(theme, self._topic_text(), size=14, weight=500, token="ink2")
         self._topic.setWordWrap(True)
         self.question = self._question_text(self._prompt())
@@ -83,13 +86,15 @@ class QuestionView(QWidget):
         self.answer.set_low(is_low)
         self._help = self._small_label(self.answer.help_text(), 15)
         self._note = self._small_label(self.answer.note_text(), 14)
-        has_hints = offers_hints and bool(question.hints)
-        self._price = self._small_label(hint_price() if has_hints else "", 14)
+        self._confidence: ConfidenceRow | None = None
+        self._price: Label | None = None
         self._hints: Label | None = None
         self._remark: Label | None = None
         self._block: VerdictBlock | None = None
         #: What became of the answer, once that is settled.
         self.verdict: VerdictBlock | None = None
+        #: A try was not right: the answer waits to be opened again.
+        self.is_between_tries = False
         self._gap = QSpacerItem(0, 0)
         self.answer.changed.connect(self._on_changed)
         self.answer.picture_opened.connect(self.picture_requested)
@@ -98,15 +103,30 @@ class QuestionView(QWidget):
         self._build()
         theme.changed.connect(self._space)
 
+    def hold_confidence(self, row: ConfidenceRow) -> None:
+        """Take the row that asks how sure one is, from the question before."""
+        self._confidence = row
+        self._column.insertWidget(self._column.indexOf(self._note or self.answer) + 1, row)
+        row.show()
+        self._space()
+
+    def show_price(self, text: str) -> None:
+        """Say below the answer what hints and tries cost; "" for nothing."""
+        if self._price is None and text:
+            self._price = Label(self._theme, size=14, token="ink2", wraps=True)
+            self._insert_last(self._price)
+        if self._price is not None:
+            self._price.set_text(text)
+            self._price.setVisible(bool(text))
+            self._space()
+
     def show_hints(self, count: int) -> None:
-        """Show the first hints of the question, in place of what each of them costs."""
+        """Show the first hints of the question."""
         if not count:
             return
         if self._hints is None:
             self._hints = Label(self._theme, size=15, token="ink2", wraps=True, markdown=True)
             self._insert_last(self._hints)
-        if self._price is not None:
-            self._price.hide()
         said = [self.hint_text(number) for number in range(count)]
         self._hints.set_text("\n\n".join(said))
         self._space()
@@ -133,15 +153,24 @@ class QuestionView(QWidget):
         if self._block is None:
             self._block = VerdictBlock(self._theme, verdict)
             self._block.source_requested.connect(self.source_requested)
+            self._block.override_requested.connect(self.override_requested)
+            self._block.return_requested.connect(self.return_requested)
+            self._block.set_key_of_return(self._key_of_return)
             self._column.insertItem(self._column.count() - 1 - self._after_stretch, self._gap)
             self._insert_last(self._block)
         else:
             self._block.show_verdict(verdict)
         self.verdict = self._block if verdict.is_final else None
-        for part in (self._note, self._price, self._remark):
+        for part in (self._note, self._confidence, self._price, self._remark):
             if part is not None:
                 part.hide()
         self._space()
+
+    def set_key_of_return(self, key: str) -> None:
+        """Show the key that lets the question come again tomorrow."""
+        self._key_of_return = key
+        if self._block is not None:
+            self._block.set_key_of_return(key)
 
     def block(self) -> QWidget | None:
         """Return what stands below the answer, None while it can be given."""
@@ -186,14 +215,18 @@ class QuestionView(QWidget):
         if self.picture is not None:
             stops.append(self.picture)
         stops += self.answer.tab_stops()
+        if self._confidence is not None and not self._confidence.isHidden():
+            stops += self._confidence.tab_stops()
         if self.verdict is not None:
-            stops += self.verdict.findChildren(QPushButton)
+            stops += self.verdict.tab_stops()
         return stops
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the arrows reach the options from the question's text; then they are the rows'."""
         is_reached = False
-        if not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        row, focused = self._confidence, self.focusWidget()
+        is_beyond = row is not None and focused is not None and row.isAncestorOf(focused)
+        if not is_beyond and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             if event.key() in _TO_THE_START:
                 is_reached = self.answer.move_into(is_at_end=False)
             elif event.key() in _TO_THE_END:
@@ -246,7 +279,7 @@ class QuestionView(QWidget):
         self._across.addLayout(self._column, 1)
         self._across.addWidget(self._beside)
         above = (self._topic, self.question, self.picture, self._help)
-        for part in (*above, self.answer, self._note, self._price):
+        for part in (*above, self.answer, self._note):
             if part is not None:
                 self._column.addWidget(part)
         self._column.addStretch(1)
@@ -270,14 +303,19 @@ class QuestionView(QWidget):
             self._help.setContentsMargins(ring, 0, ring, px(22) - ring)
         if self._note is not None:
             self._note.setContentsMargins(ring, px(18) - ring, ring, 0)
+        if self._confidence is not None:
+            gap = px(14 if self._is_low else 24) - 2 * ring
+            gap = gap if self._note is None else px(18) - ring
+            self._confidence.setContentsMargins(0, gap, 0, 0)
         if self._price is not None:
-            gap = px(18) - ring if self._note is None else px(4)
+            is_first = self._note is None and self._confidence is None
+            gap = px(18) - ring if is_first else px(12 if self._confidence is not None else 4)
             self._price.setContentsMargins(ring, gap, ring, 0)
         if self._hints is not None:
             self._hints.setContentsMargins(ring, px(26) - ring, ring, 0)
         if self._remark is not None:
             self._remark.setContentsMargins(ring, px(18) - ring, ring, 0)
-        self._gap.changeSize(0, px(24) - ring)
+        self._gap.changeSize(0, px(24 - VERDICT_MARGIN) - ring)
 
     def _prompt(self) -> str:
         """Return what to do; a text with gaps may speak for itself."""
@@ -289,13 +327,6 @@ class QuestionView(QWidget):
         topic = in_language(self.snapshot.topic, self._language) if self.snapshot.topic else ""
         level = difficulty_name(question.difficulty) if question.difficulty else ""
         return " · ".join(part for part in (topic, level) if part)
-
-
-def hint_price() -> str:
-    """Return what each hint costs."""
-    return QCoreApplication.translate(
-        "QuestionView", "Each hint takes a third off this question's points."
-    )
 
 
 def difficulty_name(difficulty: Difficulty) -> str:

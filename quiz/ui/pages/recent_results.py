@@ -10,8 +10,8 @@ from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from quiz.core.kinds.question import in_language
-from quiz.core.plan import Mode
 from quiz.ui import phrases
+from quiz.ui.mode_names import mode_name
 from quiz.ui.pages.home_view import Result
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.button import Button
@@ -98,14 +98,13 @@ class ResultRow(ShowsFocus, QPushButton):
     def set_result(self, result: Result, today: date) -> None:
         """Show a result; `today` is the person's local day."""
         summary, language = result.summary, self._language
-        is_exam = summary.mode is Mode.EXAM
         score, points = (
             phrases.number(value, language) for value in (summary.score, summary.points)
         )
         self._words = _Words(
             date=phrases.near_date(result.finished_at.date(), today, language),
             subject=in_language(summary.title, language),
-            mode=self.tr("Exam") if is_exam else self.tr("Practice"),
+            mode=mode_name(summary.mode),
             score=f"{score} / {points}",
             percent=phrases.percent(summary.percent, language),
             time=phrases.duration(summary.seconds),

@@ -1,6 +1,6 @@
 """The page after a quiz: the score, the quiz as one picture, and every question as it was."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +15,7 @@ from quiz.core.store import Finished
 from quiz.ui import phrases
 from quiz.ui.dialogs.picture import PictureDialog
 from quiz.ui.pages.results_list import QuestionList
+from quiz.ui.pages.results_notes import ResultNotes
 from quiz.ui.pages.results_parts import (
     ResultsFooter,
     ResultsHeader,
@@ -24,11 +25,15 @@ from quiz.ui.pages.results_parts import (
 )
 from quiz.ui.pages.results_row import RowText
 from quiz.ui.pages.results_view import (
+    coming_back,
     flagged_positions,
+    marking_note,
+    penalty_note,
     positions_to_review,
     score_sentence,
     seconds_per_question,
     subject_line,
+    sure_but_missed,
     topic_results,
 )
 from quiz.ui.pages.review_block import ReviewBlock
@@ -70,6 +75,7 @@ class ResultsPage(QWidget):
         self.horizon = Horizon(theme, "big", jumps="all")
         self._low_horizon = Horizon(theme, "compact", jumps="all")
         self.topics = TopicBars(theme)
+        self.notes = ResultNotes(theme)
         self.questions = QuestionList(theme)
         self.footer = ResultsFooter(theme)
         self._build()
@@ -83,10 +89,12 @@ class ResultsPage(QWidget):
         today: date,
         folder: str,
         topics: Sequence[str] = (),
+        returns: Mapping[int, date] | None = None,
     ) -> None:
         """Show a quiz that is over; `previous` is the result of the same bank before it.
 
-        `folder` is where the bank's pictures are, `topics` the bank's topics in its order.
+        `folder` is where the bank's pictures are, `topics` the bank's topics in its order,
+        `returns` the day on which each answered question is due again, by its place.
         """
         self._attempt, self._folder = attempt, folder
         language = self._preferences.current.language
@@ -99,10 +107,14 @@ class ResultsPage(QWidget):
         self.header.total.set_text(self.tr("out of {n}").format(n=whole))
         sentence = score_sentence(attempt, results, previous, today, language)
         self.header.sentence.set_text(sentence)
+        # The page has the focus when it comes: a screen reader says the result.
+        score = f"{self.header.score.plain_text()} {self.header.total.plain_text()}"
+        self.setAccessibleName(f"{score}. {sentence}")
         self._show_figures(attempt, language)
         self._opened = None
         self._show_markers()
         self.topics.show_topics(results, language)
+        self._show_notes(attempt, returns or {}, today)
         self.questions.show_questions(
             _row_texts(attempt, language), to_review, flagged_positions(attempt)
         )
@@ -208,8 +220,15 @@ class ResultsPage(QWidget):
         self._body_widget = QWidget()
         self._body = QVBoxLayout(self._body_widget)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(0)
+        side.addWidget(self.topics)
+        side.addWidget(self.notes)
+        side.addStretch(1)
         topics = QHBoxLayout()
-        topics.addWidget(self.topics, _ALMOST_ALL)
+        topics.addWidget(self._side, _ALMOST_ALL)
         topics.addStretch(1)
         self._columns.addLayout(topics)
         self._columns.addWidget(self.questions, 1)
@@ -240,11 +259,23 @@ class ResultsPage(QWidget):
     def _show_figures(self, attempt: Attempt, language: str) -> None:
         percent = phrases.percent(attempt.summary().percent, language)
         each = phrases.minutes(seconds_per_question(attempt), language)
-        self.header.figures.show_figures(
+        figures = [
+            (percent, self.tr("score")),
+            (phrases.duration(attempt.total_seconds), self.tr("total time")),
+            (each, self.tr("per question")),
+        ]
+        missed = sure_but_missed(attempt)
+        if missed is not None:
+            figures.append((str(missed), self.tr("sure but missed")))
+        self.header.figures.show_figures(figures)
+
+    def _show_notes(self, attempt: Attempt, returns: Mapping[int, date], today: date) -> None:
+        language = self._preferences.current.language
+        marking = (marking_note(attempt, language), penalty_note(attempt, language))
+        self.notes.show_notes(
             [
-                (percent, self.tr("score")),
-                (phrases.duration(attempt.total_seconds), self.tr("total time")),
-                (each, self.tr("per question")),
+                (self.tr("Coming back"), coming_back(attempt, returns, today, language)),
+                (self.tr("Marks"), " ".join(filter(None, marking))),
             ]
         )
 
@@ -273,9 +304,9 @@ class ResultsPage(QWidget):
         top = px(8) if is_compact(room) else 0
         self._body.setContentsMargins(side - ring, top, max(0, side - ring - taken), 0)
         self._body.setSpacing(px(8))
-        self.topics.setContentsMargins(ring, 0, 0, 0)
-        self.topics.setMinimumWidth(px(_TOPICS_WIDTH) + ring if is_wide else 0)
-        self.topics.setMaximumWidth(px(_TOPICS_WIDTH) + ring)
+        self._side.setContentsMargins(ring, 0, 0, 0)
+        self._side.setMinimumWidth(px(_TOPICS_WIDTH) + ring if is_wide else 0)
+        self._side.setMaximumWidth(px(_TOPICS_WIDTH) + ring)
 
 
 def _row_texts(attempt: Attempt, language: str) -> list[RowText]:
@@ -283,7 +314,7 @@ def _row_texts(attempt: Attempt, language: str) -> list[RowText]:
         RowText(
             position=position,
             prompt=in_language(stem(snapshot.question), language),
-            verdict=attempt.mark_of(position).verdict,
+            verdict=attempt.verdict_of(position),
             seconds=item.spent_seconds,
             is_flagged=item.is_flagged,
         )

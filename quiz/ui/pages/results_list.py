@@ -102,6 +102,7 @@ class QuestionList(QWidget):
     def set_review(self, position: int, review: ReviewBlock) -> None:
         """Put the review that was asked for under its row."""
         self._rows[position].set_review(review)
+        self._order_focus()
 
     def _on_filter_chosen(self, name: object) -> None:
         self._limit = _BATCH
@@ -139,6 +140,15 @@ class QuestionList(QWidget):
         self._rows_widget.show()
         self._nothing.setVisible(not shown)
         self._more.setVisible(len(shown) > self._limit)
+        self._order_focus()
+
+    def _order_focus(self) -> None:
+        """Let Tab come to the rows after the filter, to each review after its row."""
+        before: QWidget = self.filter.last_stop()
+        for row in self.rows():
+            for stop in row.tab_stops():
+                QWidget.setTabOrder(before, stop)
+                before = stop
 
     def _dress(self) -> None:
         px, ring = self._theme.px, ring_margin(self._theme)

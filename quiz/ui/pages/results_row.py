@@ -312,6 +312,11 @@ class QuestionRow(QFrame):
         self._column.addWidget(review)
         self._dress()
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return what Tab walks through, in reading order."""
+        review = [] if self._review is None else self._review.findChildren(QPushButton)
+        return [self.head, *review]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use all the width for the review where there is little."""
         super().resizeEvent(event)

@@ -1,6 +1,6 @@
 """What the results page says of a quiz, worked out before it is drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -8,11 +8,13 @@ from fractions import Fraction
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from quiz.core.attempt import Attempt, points
-from quiz.core.events import Ending
+from quiz.core.certainty import BEST
+from quiz.core.events import Confidence, Ending
 from quiz.core.kinds.question import Verdict, in_language
-from quiz.core.plan import Mode
 from quiz.core.store import Finished
 from quiz.ui import phrases
+from quiz.ui.days import coming_day
+from quiz.ui.mode_names import mode_name
 
 translate = QCoreApplication.translate
 
@@ -72,7 +74,7 @@ def topic_results(attempt: Attempt, language: str, topics: Sequence[str] = ()) -
 def positions_to_review(attempt: Attempt) -> list[int]:
     """Return the places of the questions that were not fully right, the empty ones included."""
     every = range(len(attempt.items))
-    return [at for at in every if attempt.mark_of(at).verdict is not Verdict.RIGHT]
+    return [at for at in every if attempt.verdict_of(at) is not Verdict.RIGHT]
 
 
 def flagged_positions(attempt: Attempt) -> list[int]:
@@ -91,11 +93,80 @@ def seconds_per_question(attempt: Attempt) -> int:
 
 def subject_line(attempt: Attempt, language: str) -> str:
     """Return the subject and the mode, as in "Pacific Alliance · Practice"."""
-    mode = {
-        Mode.PRACTICE: translate("results", "Practice"),
-        Mode.EXAM: translate("results", "Exam"),
-    }[attempt.plan.mode]
-    return f"{in_language(attempt.plan.title, language)} · {mode}"
+    return f"{in_language(attempt.plan.title, language)} · {mode_name(attempt.plan.mode)}"
+
+
+def sure_but_missed(attempt: Attempt) -> int | None:
+    """Return how many answers called certain were wrong, None in a quiz that did not ask."""
+    if not attempt.plan.asks_confidence:
+        return None
+    return sum(
+        item.confidence is Confidence.CERTAIN and attempt.verdict_of(position) is Verdict.WRONG
+        for position, item in enumerate(attempt.items)
+    )
+
+
+def coming_back(attempt: Attempt, returns: Mapping[int, date], today: date, language: str) -> str:
+    """Return when the questions come back: those missed, those partly right, those right.
+
+    `returns` has the day of each that was answered, by its place.
+    """
+    days: dict[Verdict, list[date]] = {}
+    for position, day in returns.items():
+        days.setdefault(attempt.verdict_of(position), []).append(max(day, today))
+    sentences = []
+    for verdict in (Verdict.WRONG, Verdict.PARTLY, Verdict.RIGHT):
+        if of_verdict := days.get(verdict):
+            when = _days(min(of_verdict), max(of_verdict), today, language)
+            sentences.append(_group(verdict, len(of_verdict)).format(when=when))
+    return " ".join(sentences)
+
+
+def marking_note(attempt: Attempt, language: str) -> str:
+    """Return the score by certainty beside the other one; "" in a quiz marked as usual."""
+    summary = attempt.summary()
+    if summary.certainty_score is None:
+        return ""
+    text = translate(
+        "results", "Certainty score: {n} of {most} possible; accuracy stays {score} of {points}."
+    )
+    return text.format(
+        n=phrases.number(summary.certainty_score, language),
+        most=phrases.number(BEST * summary.points, language),
+        score=phrases.number(summary.score, language),
+        points=phrases.number(summary.points, language),
+    )
+
+
+def penalty_note(attempt: Attempt, language: str) -> str:
+    """Return how many points hints and second tries have taken; "" where they took none."""
+    taken = Fraction(0)
+    for position, snapshot in enumerate(attempt.snapshots):
+        is_right = attempt.items[position].is_overridden
+        raw = Fraction(1) if is_right else attempt.mark_of(position).fraction
+        taken += raw * points(snapshot) - attempt.points_of(position)
+    if not taken:
+        return ""
+    text = translate("results", "Hints and second tries took {n} of the points.")
+    return text.format(n=phrases.number(taken, language))
+
+
+def _group(verdict: Verdict, count: int) -> str:
+    match verdict:
+        case Verdict.WRONG:
+            return phrases.tr("The %n you missed: {when}.", "", count)
+        case Verdict.PARTLY:
+            return phrases.tr("The %n partly right: {when}.", "", count)
+        case _:
+            return phrases.tr("The %n right ones: {when}.", "", count)
+
+
+def _days(first: date, last: date, today: date, language: str) -> str:
+    start = coming_day(first, today, language)
+    if first == last:
+        return start
+    end = coming_day(last, today, language)
+    return translate("results", "between {start} and {end}").format(start=start, end=end)
 
 
 def score_sentence(

@@ -9,16 +9,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from quiz.core.numbers import NumberFormat
-from quiz.core.settings import NO_GOAL, SCHEMES
+from quiz.core.settings import NO_GOAL, RETENTION_PERCENTS, SCHEMES
+from quiz.ui import phrases
 from quiz.ui.pages.settings_parts import PathLabel, TextSize
+from quiz.ui.pages.settings_school import SchoolRow
 from quiz.ui.pages.setup_sentences import extra_time_choices
 from quiz.ui.preferences import Preferences
 from quiz.ui.room import Room, Width
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.button import Button
 from quiz.ui.widgets.form_row import Divider, FormRow, Gap
+from quiz.ui.widgets.number_field import NumberField
 from quiz.ui.widgets.page_header import PageHeader
 from quiz.ui.widgets.painting import ring_margin
+from quiz.ui.widgets.profile_button import kind_words
 from quiz.ui.widgets.segmented import Segmented
 from quiz.ui.widgets.steady_scroll import SteadyScrollArea
 from quiz.ui.widgets.text import Label
@@ -41,8 +45,12 @@ class SettingsPage(QWidget):
     """Rows of settings in four groups and more; every change applies at once."""
 
     history_deletion_requested = Signal()
+    restoring_requested = Signal()
+    export_requested = Signal()
+    import_requested = Signal()
     about_requested = Signal()
     keys_requested = Signal()
+    people_requested = Signal()
     back_requested = Signal()
     menu_requested = Signal()
 
@@ -67,6 +75,7 @@ class SettingsPage(QWidget):
         self._header.add_control(self._to_quiz)
         #: What shows each setting as it stands, by the setting's name.
         self._shows: dict[str, Callable[[Any], None]] = {}
+        self.school = SchoolRow(theme, least_height=_ROW_HEIGHT)
         self._text_size = TextSize(theme)
         self._text_size.chosen.connect(self._on_text_percent_chosen)
         self._shows["text_percent"] = self._text_size.set_percent
@@ -79,6 +88,7 @@ class SettingsPage(QWidget):
             (self.tr("Study"), self._study_rows()),
             (self.tr("Alerts"), self._alert_rows()),
             (self.tr("Keyboard"), self._keyboard_rows()),
+            (self.tr("Profile"), self._profile_rows()),
         )
         self._build()
         self._header.menu_requested.connect(self.menu_requested)
@@ -95,6 +105,15 @@ class SettingsPage(QWidget):
     def show_way_back(self, *, is_shown: bool) -> None:
         """Offer the way back to a quiz that is waiting."""
         self._to_quiz.setVisible(is_shown)
+
+    def show_school(self, words: str) -> None:
+        """Say how things stand with the school's record that is in use, "" for none."""
+        self.school.show_state(words)
+        self._leaving.set_help(
+            self.tr("Nothing but your results leaves this computer.")
+            if words
+            else self.tr("Nothing leaves this computer.")
+        )
 
     def main_action(self) -> None:
         """Go back to the quiz, if one is waiting."""
@@ -146,13 +165,28 @@ class SettingsPage(QWidget):
                 self.tr("Applies to every time limit"),
             ),
             self._switch("hides_clock", self.tr("Hide the clock at start")),
+            self._switch("asks_confidence", self.tr("Ask for confidence")),
             self._choice(
                 "number_format",
                 self.tr("Number format"),
                 [(each, each.value) for each in NumberFormat],
                 self.tr("How you write numbers"),
             ),
+            self._retention_row(),
         ]
+
+    def _retention_row(self) -> FormRow:
+        title = self.tr("Desired retention")
+        # Made of what a percentage looks like in the person's language.
+        unit = phrases.percent(0, self._preferences.current.language).replace("0", "{n}")
+        first, last = RETENTION_PERCENTS[0], RETENTION_PERCENTS[-1]
+        field = NumberField(self._theme, title, first, last, unit=unit)
+        field.value_changed.connect(partial(self._preferences.set, "desired_retention"))
+        self._shows["desired_retention"] = field.set_value
+        help_text = self.tr(
+            "How likely you still know a question when it comes back. Higher means more reviews."
+        )
+        return self._row(title, field, help_text)
 
     def _alert_rows(self) -> list[FormRow]:
         return [
@@ -175,15 +209,45 @@ class SettingsPage(QWidget):
             self._row(self.tr("All keys"), keys, self.tr("Also with F1")),
         ]
 
+    def _profile_rows(self) -> list[FormRow]:
+        manage = Button(self._theme, self.tr("Manage…"))
+        manage.setAccessibleName(self.tr("Manage profiles…"))
+        manage.clicked.connect(self.people_requested)
+        self._whose = Label(self._theme, size=14, token="ink2", wraps=True)
+        for name in ("name", "is_class"):
+            self._shows[name] = self._show_whose
+        return [self._row(self.tr("In use"), manage, help_widget=self._whose)]
+
+    def _show_whose(self, _value: object) -> None:
+        settings = self._preferences.current
+        kind = kind_words(is_class=settings.is_class)
+        self._whose.set_text(f"{settings.name}, {kind}" if settings.name else kind)
+
     def _data_rows(self, folder: str) -> list[FormRow]:
         delete = Button(self._theme, self.tr("Delete…"), kind="danger")
         delete.setAccessibleName(self.tr("Delete my history…"))
         delete.clicked.connect(self.history_deletion_requested)
+        restore = Button(self._theme, self.tr("Restore…"))
+        restore.setAccessibleName(self.tr("Restore a backup…"))
+        restore.clicked.connect(self.restoring_requested)
         place = PathLabel(
             self._theme, self.tr("On this computer: {path}"), _with_tilde(folder), full=folder
         )
+        write = Button(self._theme, self.tr("Export…"))
+        write.setAccessibleName(self.tr("Export my results…"))
+        write.clicked.connect(self.export_requested)
+        take_in = Button(self._theme, self.tr("Import…"))
+        take_in.setAccessibleName(self.tr("Import results…"))
+        take_in.clicked.connect(self.import_requested)
         return [
-            self._row(self.tr("My results"), None, help_widget=place),
+            self._row(self.tr("My results"), write, help_widget=place),
+            self._row(
+                self.tr("Results from another computer"),
+                take_in,
+                self.tr("Added to your own, never twice"),
+            ),
+            self.school,
+            self._row(self.tr("Backups"), restore, self.tr("Made by themselves as you study")),
             self._row(self.tr("Delete my history"), delete, self.tr("This cannot be undone")),
         ]
 
@@ -192,8 +256,11 @@ class SettingsPage(QWidget):
         about.setAccessibleName(self.tr("About Pacific Quiz…"))
         about.clicked.connect(self.about_requested)
         log = PathLabel(self._theme, self.tr("Log: {path}"), _with_tilde(log_file), full=log_file)
+        self._leaving = self._row(
+            self.tr("Pacific Quiz"), about, self.tr("Nothing leaves this computer.")
+        )
         return [
-            self._row(self.tr("Pacific Quiz"), about, self.tr("Nothing leaves this computer.")),
+            self._leaving,
             self._row(self.tr("If something goes wrong"), None, help_widget=log),
         ]
 

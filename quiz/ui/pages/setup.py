@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from quiz.core.bank import Bank
 from quiz.core.kinds import Question
 from quiz.core.kinds.question import in_language
-from quiz.core.plan import Setup
+from quiz.core.plan import Mode, Setup
+from quiz.core.to_review import ToReview
 from quiz.ui.estimates import within_limit
 from quiz.ui.pages import setup_sentences as sentences
 from quiz.ui.pages.setup_choices import SetupChoices
@@ -29,6 +30,7 @@ from quiz.ui.widgets.text import Label
 #: The expected seconds for some questions of a bank.
 Estimate = Callable[[Bank, Sequence[Question]], float]
 
+_MOST_TRIES = 2
 _CARD_WIDTH = 316
 _COLUMN_GAP = 24
 #: Between the card and the scroll bar of the choices, which stands in the middle of the gap.
@@ -56,6 +58,7 @@ class SetupPage(QWidget):
         self._preferences = preferences
         self._banks: list[Bank] = []
         self._bank: Bank | None = None
+        self._waiting: ToReview | None = None
         self._estimate: Estimate | None = None
         self._width = Width.WIDE
         self._is_low = False
@@ -75,9 +78,17 @@ class SetupPage(QWidget):
         self._lay_out()
 
     def show_banks(
-        self, banks: Sequence[Bank], bank: Bank, setup: Setup | None, estimate: Estimate
+        self,
+        banks: Sequence[Bank],
+        bank: Bank,
+        setup: Setup | None,
+        estimate: Estimate,
+        waiting: ToReview | None = None,
     ) -> None:
-        """Offer banks, one of them chosen, with the set-up that was used last for it."""
+        """Offer banks, one of them chosen, with the set-up that was used last for it.
+
+        `waiting` is what is to be reviewed in it, None where the record is not open.
+        """
         language = self._preferences.current.language
         self._banks = list(banks)
         self._estimate = estimate
@@ -87,7 +98,7 @@ class SetupPage(QWidget):
         identities = [each.id for each in self._banks]
         self._subjects.setCurrentIndex(identities.index(bank.id))
         self._subjects.blockSignals(False)
-        self._fill(bank, setup)
+        self._fill(bank, setup, waiting)
         hides = self._preferences.current.hides_clock if setup is None else setup.hides_clock
         self._summary.hide_clock.setChecked(hides)
         self._lay_out()
@@ -100,14 +111,18 @@ class SetupPage(QWidget):
             self._choices.setup(),
             shuffles_options=self._summary.shuffle.isChecked(),
             hides_clock=self._summary.hide_clock.isChecked(),
+            tries=_MOST_TRIES if self._summary.second_try.isChecked() else 1,
+            asks_confidence=self._summary.confidence.isChecked(),
+            is_certainty_based=self._summary.certainty.isChecked(),
         )
 
     def set_state(self, setup: Setup) -> None:
         """Choose everything as in a set-up, if its bank is among those that are shown."""
         bank = next((each for each in self._banks if each.id == setup.bank), None)
         if bank is not None:
+            is_same = self._bank is not None and bank.id == self._bank.id
             self._subjects.setCurrentIndex(self._banks.index(bank))
-            self._fill(bank, setup)
+            self._fill(bank, setup, self._waiting if is_same else None)
             self._summary.hide_clock.setChecked(setup.hides_clock)
 
     def set_room(self, room: Room) -> None:
@@ -141,7 +156,7 @@ class SetupPage(QWidget):
         chosen = self._choices.setup()
         bank = self._banks[index]
         if self._bank is None or bank.id != self._bank.id:
-            self._fill(bank, replace(chosen, bank=bank.id, topics=()))
+            self._fill(bank, replace(chosen, bank=bank.id, topics=()), None)
             self.bank_chosen.emit(bank.id)
 
     def _on_browse_clicked(self) -> None:
@@ -157,15 +172,18 @@ class SetupPage(QWidget):
             self._choices.show_extra_time()
         elif name == "hides_clock":
             self._summary.hide_clock.setChecked(self._preferences.current.hides_clock)
+        elif name == "asks_confidence":
+            self._summary.confidence.setChecked(self._preferences.current.asks_confidence)
 
     def _on_theme_changed(self) -> None:
         self._lay_out()
 
-    def _fill(self, bank: Bank, setup: Setup | None) -> None:
-        self._bank = bank
+    def _fill(self, bank: Bank, setup: Setup | None, waiting: ToReview | None) -> None:
+        self._bank, self._waiting = bank, waiting
         self._is_filling = True
-        self._choices.show_setup(bank, setup)
-        self._summary.shuffle.setChecked(setup is None or setup.shuffles_options)
+        self._choices.show_setup(bank, setup, waiting)
+        usual = Setup(bank=bank.id, asks_confidence=self._preferences.current.asks_confidence)
+        self._summary.show_options(setup or usual)
         self._is_filling = False
         self._say()
 
@@ -174,6 +192,7 @@ class SetupPage(QWidget):
         setup = self.state()
         if setup is None or self._bank is None or self._estimate is None:
             return
+        self._summary.second_try.setVisible(setup.mode is not Mode.EXAM)
         available, count = self._choices.available(), self._choices.asked()
         if count == 0:
             reason = self.tr("No questions match. Try more topics.")
@@ -268,6 +287,6 @@ class SetupPage(QWidget):
         if place.indexOf(start) < 0:
             place.addWidget(start)
             start.show()
-        rest = (self._summary.shuffle, self._summary.hide_clock, self._browse)
+        rest = (*self._summary.options(), self._browse)
         for before, after in pairwise((start, *rest) if is_beside else (*rest, start)):
             QWidget.setTabOrder(before, after)

@@ -1,18 +1,21 @@
 """Choose mode, topics, difficulty, number of questions and time."""
 
 import math
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quiz.core.bank import Bank
 from quiz.core.kinds import Question
 from quiz.core.kinds.question import DIFFICULTIES
-from quiz.core.plan import Mode, Setup, matching
+from quiz.core.plan import Mode, Setup, matching, narrowed
 from quiz.core.timing import NO_LIMIT, ExtraTime, Limit
+from quiz.core.to_review import ToReview
 from quiz.ui import phrases
 from quiz.ui.pages.question_view import difficulty_name
+from quiz.ui.pages.setup_modes import ModeCards
 from quiz.ui.pages.setup_sentences import extra_time_choices
 from quiz.ui.pages.setup_topics import TopicChips
 from quiz.ui.preferences import Preferences
@@ -20,7 +23,6 @@ from quiz.ui.theme import Theme
 from quiz.ui.widgets.button import Button
 from quiz.ui.widgets.flow_layout import FlowLayout
 from quiz.ui.widgets.form_row import Divider, FormRow, Gap
-from quiz.ui.widgets.mode_card import ModeCard
 from quiz.ui.widgets.number_field import NumberField
 from quiz.ui.widgets.painting import ring_margin
 from quiz.ui.widgets.segmented import Segmented
@@ -31,7 +33,6 @@ NO_TOPICS = ("\N{EM DASH}",)
 _COUNTS = (5, 10, 15, 20)
 _ALL = 0
 _LABEL_WIDTH = 166
-_CARD_GAP = 12
 _HELP = 13
 _SECONDS = (5, 600)
 _SECONDS_STEP = 5
@@ -53,6 +54,7 @@ class SetupChoices(QWidget):
         self._theme = theme
         self._preferences = preferences
         self._bank: Bank | None = None
+        self._waiting: ToReview | None = None
         self._wanted = _ALL
         self._wants_other = False
         self._counts = list(_COUNTS)
@@ -66,13 +68,18 @@ class SetupChoices(QWidget):
         self._connect()
         self._space()
 
-    def show_setup(self, bank: Bank, setup: Setup | None) -> None:
-        """Offer what a bank has, chosen as in a set-up, or by the defaults."""
+    def show_setup(self, bank: Bank, setup: Setup | None, waiting: ToReview | None) -> None:
+        """Offer what a bank has, chosen as in a set-up, or by the defaults.
+
+        `waiting` is what is to be reviewed in it, None where the record is not open.
+        """
         setup = setup or Setup(bank=bank.id)
-        self._bank = bank
+        self._bank, self._waiting = bank, waiting
+        self._modes.show_waiting(waiting)
         language = self._preferences.current.language
         self._topics.show_bank(bank, language)
-        self._topics.put_between(self._modes[Mode.EXAM], self._all_topics)
+        QWidget.setTabOrder(self._modes.last(), self._all_topics)
+        self._topics.put_after(self._all_topics)
         if setup.topics:
             known = [topic for topic in setup.topics if topic in bank.topic_counts()]
             self._topics.blockSignals(True)
@@ -87,7 +94,7 @@ class SetupChoices(QWidget):
         self._difficulty_row.setVisible(levels != {None})
         self._difficulty_gap.setVisible(levels != {None})
         self._difficulty.set_value(setup.difficulty if setup.difficulty in levels else None)
-        self._modes[setup.mode].setChecked(True)
+        self._modes.set_mode(setup.mode)
         self._show_count(setup.count)
         self._extra.set_value(self._preferences.current.extra_time)
         self._show_limit(setup)
@@ -103,7 +110,7 @@ class SetupChoices(QWidget):
         difficulty = self._difficulty.value()
         return Setup(
             bank=self._bank.id if self._bank is not None else "",
-            mode=self._mode(),
+            mode=self._modes.mode(),
             topics=tuple(topics),
             difficulty=next((level for level in DIFFICULTIES if level == difficulty), None),
             count=self._wanted,
@@ -116,8 +123,15 @@ class SetupChoices(QWidget):
         return bool(self._topics.chosen()) or self._topics.count() == 0
 
     def available(self) -> list[Question]:
-        """Return the questions that topics and difficulty leave."""
-        return [] if self._bank is None else matching(self._bank, self.setup())
+        """Return the questions that mode, topics and difficulty leave."""
+        if self._bank is None:
+            return []
+        setup = self.setup()
+        ranked = None if self._waiting is None else self._waiting.ranked(setup.mode)
+        if ranked is None:
+            return matching(self._bank, setup)
+        names = narrowed(self._bank, replace(setup, count=_ALL), ranked).questions
+        return [self._bank.questions[name] for name in names]
 
     def asked(self) -> int:
         """Return how many questions the quiz will have."""
@@ -129,11 +143,9 @@ class SetupChoices(QWidget):
         self._extra.set_value(self._preferences.current.extra_time)
         self._refresh()
 
-    def _on_mode_toggled(self, is_on: bool) -> None:
-        if not is_on:
-            return
+    def _on_mode_chosen(self) -> None:
         if self._limit_is_preset:
-            self._time.set_value("quiz" if self._mode() is Mode.EXAM else "none")
+            self._time.set_value("quiz" if self._modes.mode() is Mode.EXAM else "none")
         self._refresh()
 
     def _on_topics_changed(self) -> None:
@@ -176,9 +188,6 @@ class SetupChoices(QWidget):
             self._preferences.set("extra_time", value)
             self._refresh()
 
-    def _mode(self) -> Mode:
-        return next((mode for mode, card in self._modes.items() if card.isChecked()), Mode.PRACTICE)
-
     def _limit(self) -> Limit:
         match self._time.value():
             case "question":
@@ -218,7 +227,7 @@ class SetupChoices(QWidget):
 
     def _show_limit(self, setup: Setup) -> None:
         """Show a set-up's limit, and the usual pace where it says nothing."""
-        preset = "quiz" if setup.mode is Mode.EXAM else "none"
+        preset = "quiz" if self._modes.mode() is Mode.EXAM else "none"
         self._limit_is_preset = setup.limit.scope == preset
         self._time.set_value(setup.limit.scope)
         usual = self._bank.default_seconds if self._bank is not None else _SECONDS[0]
@@ -250,21 +259,7 @@ class SetupChoices(QWidget):
 
     def _make_modes(self) -> None:
         self._mode_heading = Label(self._theme, self.tr("Mode"), size=15, weight=600, wraps=True)
-        self._modes = {
-            Mode.PRACTICE: ModeCard(
-                self._theme,
-                "message-circle-question-mark",
-                self.tr("Practice"),
-                self.tr("Explanation after each answer"),
-            ),
-            Mode.EXAM: ModeCard(
-                self._theme, "timer", self.tr("Exam"), self.tr("Timed; results at the end")
-            ),
-        }
-        self._mode_group = QButtonGroup(self)
-        for card in self._modes.values():
-            self._mode_group.addButton(card)
-        self._modes[Mode.PRACTICE].setChecked(True)
+        self._modes = ModeCards(self._theme, self._preferences.current.language)
 
     def _make_questions(self) -> None:
         self._topics = TopicChips(self._theme)
@@ -304,9 +299,6 @@ class SetupChoices(QWidget):
 
     def _build(self) -> None:
         theme = self._theme
-        self._cards = QHBoxLayout()
-        for card in self._modes.values():
-            self._cards.addWidget(card, 1)
         row = partial(FormRow, theme, label_width=_LABEL_WIDTH, help_size=_HELP)
         self._topic_row = row(
             self.tr("Topics"), self._topics, stands_at_top=True, below=self._all_topics
@@ -326,7 +318,7 @@ class SetupChoices(QWidget):
         column.setSpacing(0)
         column.addWidget(self._mode_heading)
         column.addWidget(Gap(theme, 6))
-        column.addLayout(self._cards)
+        column.addWidget(self._modes)
         parts = (
             (Gap(theme, 24), Divider(theme), Gap(theme, 20)),
             (self._topic_row, self._topic_gap, self._difficulty_row, self._difficulty_gap),
@@ -339,8 +331,7 @@ class SetupChoices(QWidget):
         column.addStretch(1)
 
     def _connect(self) -> None:
-        for card in self._modes.values():
-            card.toggled.connect(self._on_mode_toggled)
+        self._modes.chosen.connect(self._on_mode_chosen)
         self._topics.changed.connect(self._on_topics_changed)
         self._all_topics.clicked.connect(self._on_all_topics_clicked)
         self._difficulty.chosen.connect(self._on_chosen)
@@ -356,7 +347,6 @@ class SetupChoices(QWidget):
     def _space(self) -> None:
         ring = ring_margin(self._theme)
         self._mode_heading.setContentsMargins(ring, 0, ring, 0)
-        self._cards.setSpacing(self._theme.px(_CARD_GAP) - 2 * ring)
         for flow in self._flows:
             flow.set_gaps(0, 0)
 

@@ -18,14 +18,7 @@ _MINUTE = 60
 
 def quiz_sentence(setup: Setup, bank: Bank, count: int, language: str) -> str:
     """Return what the quiz will be: how many questions, from where, and in which time."""
-    if setup.mode is Mode.EXAM:
-        text = phrases.tr(
-            "%n questions from {topics}, {time}. You will see the results at the end.", "", count
-        )
-    else:
-        text = phrases.tr(
-            "%n questions from {topics}, with an explanation after each one and {time}.", "", count
-        )
+    text = _frame(setup.mode, count)
     topics = _topics(setup.topics, bank, language)
     return text.format(topics=topics, time=_time(setup, language))
 
@@ -86,6 +79,37 @@ def extra_time_choices(language: str) -> Sequence[tuple[ExtraTime, str]]:
         else (extra, phrases.factor(extra.value, language))
         for extra in ExtraTime
     ]
+
+
+def _frame(mode: Mode, count: int) -> str:
+    """Return a mode's sentence, before topics and time are put in."""
+    match mode:
+        case Mode.EXAM:
+            return phrases.tr(
+                "%n questions from {topics}, {time}. You will see the results at the end.",
+                "",
+                count,
+            )
+        case Mode.REVIEW:
+            return phrases.tr(
+                "%n questions due today from {topics}, with an explanation after each one and"
+                " {time}.",
+                "",
+                count,
+            )
+        case Mode.MISTAKES:
+            return phrases.tr(
+                "%n questions you missed before from {topics}, with an explanation after each one"
+                " and {time}.",
+                "",
+                count,
+            )
+        case Mode.PRACTICE:
+            return phrases.tr(
+                "%n questions from {topics}, with an explanation after each one and {time}.",
+                "",
+                count,
+            )
 
 
 def _topics(topics: Sequence[str], bank: Bank, language: str) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from quiz.core.plan import Setup
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.button import Button
 from quiz.ui.widgets.card import Card
@@ -15,6 +16,8 @@ from quiz.ui.widgets.text import Label
 _PADDING = 25
 _ICON = 16
 _START_WIDTH = 190
+#: Where the words of a small choice begin.
+_OPTION_LEAD = 29
 
 
 class _Fact(QWidget):
@@ -64,16 +67,16 @@ class SetupSummary(Card):
             theme, self.tr("Start"), kind="primary", size="large", key="corner-down-left"
         )
         self.start.set_fills_width(fills=True)
-        self.shuffle = CheckBox(theme, self.tr("Shuffle the options"))
-        self.hide_clock = CheckBox(theme, self.tr("Hide the clock at start"))
+        self._make_options(theme)
         self._top, self._facts = QVBoxLayout(), QVBoxLayout()
         self._bottom, self.start_place = QVBoxLayout(), QVBoxLayout()
         self._top.addWidget(heading)
         self._top.addWidget(self._sentence)
         for fact in (self._about, self._limit, self._note):
             self._facts.addWidget(fact)
-        self._bottom.addWidget(self.shuffle)
-        self._bottom.addWidget(self.hide_clock)
+        for option in self.options():
+            self._bottom.addWidget(option)
+        self._bottom.addWidget(self._rule)
         self.start_place.addWidget(self.start)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,10 +86,29 @@ class SetupSummary(Card):
         column.addWidget(Divider(theme, is_inset=False))
         column.addLayout(self._bottom)
         self.start.clicked.connect(self.start_pressed)
-        self.shuffle.toggled.connect(self._on_toggled)
-        self.hide_clock.toggled.connect(self._on_toggled)
+        for option in self.options():
+            option.toggled.connect(self._on_toggled)
+        self.certainty.toggled.connect(self._on_certainty_toggled)
+        self.confidence.toggled.connect(self._on_confidence_toggled)
         self._space()
         theme.changed.connect(self._space)
+
+    def options(self) -> tuple[CheckBox, ...]:
+        """Return the small choices from top to bottom."""
+        return (
+            self.confidence,
+            self.shuffle,
+            self.hide_clock,
+            self.second_try,
+            self.certainty,
+        )
+
+    def show_options(self, setup: Setup) -> None:
+        """Tick the small choices as in a set-up, all but the one about the clock."""
+        self.shuffle.setChecked(setup.shuffles_options)
+        self.second_try.setChecked(setup.tries > 1)
+        self.confidence.setChecked(setup.asks_confidence or setup.is_certainty_based)
+        self.certainty.setChecked(setup.is_certainty_based)
 
     def say(self, sentence: str, about: str = "", limit: str = "", note: str = "") -> None:
         """Show what the quiz will be."""
@@ -112,6 +134,25 @@ class SetupSummary(Card):
     def _on_toggled(self, _is_on: bool) -> None:
         self.changed.emit()
 
+    def _on_certainty_toggled(self, is_on: bool) -> None:
+        # The marks follow from how sure a person says to be: it has to be asked.
+        if is_on:
+            self.confidence.setChecked(True)
+
+    def _on_confidence_toggled(self, is_on: bool) -> None:
+        if not is_on:
+            self.certainty.setChecked(False)
+
+    def _make_options(self, theme: Theme) -> None:
+        self.confidence = CheckBox(theme, self.tr("Ask how sure I am"))
+        self.shuffle = CheckBox(theme, self.tr("Shuffle the options"))
+        self.hide_clock = CheckBox(theme, self.tr("Hide the clock at start"))
+        self.second_try = CheckBox(theme, self.tr("A second try"))
+        self.certainty = CheckBox(theme, self.tr("Certainty-based marking"))
+        rule = self.tr("A right answer earns 1, 2 or 3 as you are surer; a wrong one 0, −2 or −6.")
+        self._rule = Label(theme, rule, size=13, token="ink2", wraps=True)
+        self.certainty.setAccessibleDescription(rule)
+
     def _space(self) -> None:
         px, ring = self._theme.px, ring_margin(self._theme)
         padding = px(_PADDING)
@@ -123,6 +164,8 @@ class SetupSummary(Card):
         self.start_place.setContentsMargins(padding - ring, 0, padding - ring, px(20))
         self._bottom.setContentsMargins(padding - ring, px(11), padding - ring, px(13))
         self._bottom.setSpacing(0)
+        lead = px(_OPTION_LEAD) + ring
+        self._rule.setContentsMargins(lead, 0, ring, px(4))
 
 
 class SetupFooter(QFrame):

@@ -51,9 +51,9 @@ class TopicChips(QWidget):
             self._flow.addWidget(chip)
         self.updateGeometry()
 
-    def put_between(self, before: QWidget, after: QWidget) -> None:
-        """Take the place between two controls in the order of the Tab key."""
-        for chip in (*self._chips.values(), after):
+    def put_after(self, before: QWidget) -> None:
+        """Take the place after a control in the order of the Tab key."""
+        for chip in self._chips.values():
             QWidget.setTabOrder(before, chip)
             before = chip
 

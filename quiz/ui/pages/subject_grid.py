@@ -21,6 +21,7 @@ class SubjectGrid(QWidget):
     """The subjects, three in a row where there is room."""
 
     chosen = Signal(str)
+    review_chosen = Signal(str)
     browse_chosen = Signal(str)
     #: Carries the path under which the bank was opened.
     removal_chosen = Signal(str)
@@ -65,6 +66,9 @@ class SubjectGrid(QWidget):
     def _on_tile_chosen(self, index: int) -> None:
         self.chosen.emit(self._banks[index].id)
 
+    def _on_tile_reviewed(self, index: int) -> None:
+        self.review_chosen.emit(self._banks[index].id)
+
     def _on_tile_browsed(self, index: int) -> None:
         self.browse_chosen.emit(self._banks[index].id)
 
@@ -75,6 +79,7 @@ class SubjectGrid(QWidget):
         tile = SubjectTile(self._theme, self._language, self)
         index = len(self._tiles)
         tile.chosen.connect(partial(self._on_tile_chosen, index))
+        tile.review_chosen.connect(partial(self._on_tile_reviewed, index))
         tile.browse_chosen.connect(partial(self._on_tile_browsed, index))
         tile.removal_chosen.connect(partial(self._on_tile_removed, index))
         self._tiles.append(tile)

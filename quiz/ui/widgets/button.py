@@ -55,6 +55,7 @@ _SIZES = {
     "normal": _Size(40, 16, 15, 18),
     "large": _Size(48, 20, 16, 18),
     "hint": _Size(32, 4, 13, 15),
+    "link": _Size(32, 4, 13, 15),
 }
 _LOOKS = {
     "primary": _Look("on_primary", "primary", "primary_h", "primary_p"),
@@ -75,8 +76,8 @@ class _Places:
 class Button(ShowsFocus, QPushButton):
     """A button with words, and maybe an icon and the key that presses it.
 
-    Kinds: primary, secondary, ghost, quiet, danger. Sizes: small, normal, large, and hint,
-    for the keys in a footer, where the key stands first.
+    Kinds: primary, secondary, ghost, quiet, danger. Sizes: small, normal, large, link for one
+    among small words, and hint, for the keys in a footer, where the key stands first.
     """
 
     def __init__(

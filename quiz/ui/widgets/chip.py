@@ -103,6 +103,7 @@ class Chip(ShowsFocus, QCheckBox):
             radius,
             fill=self._theme.colour(fill) if fill else None,
             border=self._theme.colour("primary" if is_on else "line2"),
+            width=self._theme.border(is_state=is_on and self._theme.has_high_contrast),
         )
         title, count = self._places()
         token = "primary" if is_on else "ink2"

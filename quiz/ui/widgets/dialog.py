@@ -1,13 +1,12 @@
 """Ask a question in front of the window."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QButtonGroup,
     QDialog,
-    QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
@@ -16,7 +15,7 @@ from quiz.ui.theme import Theme
 from quiz.ui.widgets.button import Button, IconButton
 from quiz.ui.widgets.flow_layout import FlowLayout
 from quiz.ui.widgets.painting import ShowsFocus, paint_box, ring_margin, sharp_painter
-from quiz.ui.widgets.scroll import ScrollArea
+from quiz.ui.widgets.scroll import Column, ScrollArea
 from quiz.ui.widgets.text import Label
 
 _WIDTH = 560
@@ -85,9 +84,8 @@ class Dialog(QDialog):
         self._scrim = _Scrim(theme, window)
         self._scrim.hide()
         self._title = Label(theme, title, size=20, weight=700, wraps=True, parent=self)
-        self._body = QWidget()
-        self._body_layout = QVBoxLayout(self._body)
-        self._body_layout.setContentsMargins(0, 0, 0, 0)
+        self._body = Column()
+        self._body_layout = self._body.column
         self._scroll = ScrollArea(self._body, self)
         self._buttons = QWidget(self)
         self._button_flow = FlowLayout(self._buttons, align_right=True)
@@ -161,6 +159,13 @@ class Dialog(QDialog):
             self._arrange()
             self._take_focus()
         super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll with Page Up and Page Down where the window is too low for all of the body."""
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            QApplication.sendEvent(self._scroll.verticalScrollBar(), event)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box; behind its round corners the window is seen."""

@@ -15,6 +15,7 @@ from quiz.ui.widgets.painting import (
     ring_margin,
     sharp_painter,
 )
+from quiz.ui.widgets.tab_stop import keep_one_tab_stop
 from quiz.ui.widgets.text import (
     TextBox,
     text_height,
@@ -56,11 +57,20 @@ class ModeCard(ShowsFocus, QRadioButton):
         self._help = help_text
         self._count = count
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAccessibleName(f"{title}. {help_text}")
+        self._tell()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.toggled.connect(self._on_toggled)
         theme.changed.connect(self._on_theme_changed)
+
+    def show_count(self, count: str, help_text: str, reason: str = "") -> None:
+        """Show a number and a line of help; a reason in its place switches the card off."""
+        self._count = count
+        self._help = reason or help_text
+        self.setEnabled(not reason)
+        self._tell()
+        self._on_theme_changed()
 
     def text_boxes(self) -> list[TextBox]:
         """Return title, number and help, each with its place."""
@@ -112,34 +122,44 @@ class ModeCard(ShowsFocus, QRadioButton):
         box = inside_ring(self._theme, self.rect())
         radius = self._theme.px(_RADIUS)
         is_chosen = self.isChecked()
-        fill = "hover" if self.underMouse() and self.isEnabled() else "surface"
+        is_off = not self.isEnabled()
+        fill = "sunken" if is_off else "hover" if self.underMouse() else "surface"
         paint_box(
             painter,
             box,
             radius,
             fill=self._theme.colour("primary_soft" if is_chosen else fill),
-            border=self._theme.colour("primary" if is_chosen else "line2"),
+            border=self._theme.colour("primary" if is_chosen else "line" if is_off else "line2"),
             width=self._theme.border(is_state=is_chosen),
         )
         padding = self._theme.px(_PADDING)
         size = self._theme.px(_ICON)
         mark = _MARK_CHOSEN if is_chosen else _MARK
         end = box.right() + 1 - padding + self._theme.px(1)
-        for name, extent, left, token in (
-            (self._icon, _ICON, box.x() + padding, "ink2"),
-            (mark, _MARK_SIZE, end - self._theme.px(_MARK_SIZE), "line2"),
-        ):
+        marks = [(self._icon, _ICON, box.x() + padding, "ink3" if is_off else "ink2")]
+        if not is_off:
+            marks.append((mark, _MARK_SIZE, end - self._theme.px(_MARK_SIZE), "line2"))
+        for name, extent, left, token in marks:
             place = QRect(left, box.y() + padding, self._theme.px(extent), size)
             icon = self._theme.icon(name, extent, "primary" if is_chosen else token)
             paint_icon(painter, icon, place)
         title, count, help_text = self._places()
         colour = self._theme.colour
-        paint_text(painter, title, self._title, self._theme.font(16, 600), colour("ink"))
+        ink = colour("ink3" if is_off else "ink")
+        paint_text(painter, title, self._title, self._theme.font(16, 600), ink)
         paint_text(painter, count, self._count, self._theme.font(14, 600), colour("primary"))
         paint_text(painter, help_text, self._help, self._theme.font(14), colour("ink2"))
         if self.hasFocus() and self.ring_is_shown:
             paint_ring(painter, self._theme, box, radius)
         painter.end()
+
+    def _tell(self) -> None:
+        name = f"{self._title}, {self._count}" if self._count else self._title
+        self.setAccessibleName(f"{name}. {self._help}")
+
+    def _on_toggled(self) -> None:
+        if (group := self.group()) is not None:
+            keep_one_tab_stop(group.buttons())
 
     def _on_theme_changed(self) -> None:
         self.updateGeometry()

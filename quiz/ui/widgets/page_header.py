@@ -1,7 +1,7 @@
 """Name the page in a band of sky, closed by the horizon."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from quiz.ui.theme import Theme
@@ -54,6 +54,7 @@ class PageHeader(QFrame):
     def set_title(self, title: str) -> None:
         """Show another title."""
         self._title.set_text(title)
+        self._name_page()
 
     def add_control(self, widget: QWidget) -> None:
         """Add a widget at the right, after those that are there."""
@@ -70,6 +71,11 @@ class PageHeader(QFrame):
         self._menu_button.setVisible(shown)
         self._dress()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let a screen reader say the title when its page comes."""
+        super().showEvent(event)
+        self._name_page()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sky and the horizon."""
         painter = sharp_painter(self)
@@ -78,6 +84,10 @@ class PageHeader(QFrame):
         line = QRectF(0, self.height() - horizon, self.width(), horizon)
         painter.fillRect(line, self._theme.colour("line2"))
         painter.end()
+
+    def _name_page(self) -> None:
+        if (page := self.parentWidget()) is not None:
+            page.setAccessibleName(self._title.plain_text())
 
     def _on_theme_changed(self) -> None:
         self._dress()

@@ -19,6 +19,7 @@ _KEYBOARD = (
     Qt.FocusReason.ShortcutFocusReason,
 )
 _PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ACROSS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 if TYPE_CHECKING:
@@ -52,8 +53,13 @@ class ShowsFocus(_Base):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Alt with an arrow to the page: a button would move the focus instead."""
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in _ACROSS:
+        """Leave to the page what is its own: Alt with an arrow, and Control with Enter.
+
+        A button would move the focus at the one, and be pressed by the other.
+        """
+        modifiers, key = event.modifiers(), event.key()
+        is_across = bool(modifiers & Qt.KeyboardModifier.AltModifier) and key in _ACROSS
+        if is_across or (modifiers & Qt.KeyboardModifier.ControlModifier and key in _ENTER):
             event.ignore()
         else:
             super().keyPressEvent(event)

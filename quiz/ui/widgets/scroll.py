@@ -17,6 +17,7 @@ class ScrollArea(QScrollArea):
         # Its own viewport is see-through; and to ask Qt for the one that it has made would have
         # PySide6 look through all of its 150 kinds of widgets, a fifth of the first picture.
         self.setViewport(QWidget())
+        self.verticalScrollBar().setAccessibleName(self.tr("Scroll"))
         if content is not None:
             self.set_content(content)
 

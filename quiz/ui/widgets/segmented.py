@@ -26,6 +26,7 @@ from quiz.ui.widgets.painting import (
     ring_margin,
     sharp_painter,
 )
+from quiz.ui.widgets.tab_stop import keep_one_tab_stop
 from quiz.ui.widgets.text import TextBox, text_width, without_mnemonic
 
 _HEIGHT = 36
@@ -42,9 +43,10 @@ class _Segment(ShowsFocus, QRadioButton):
 
     focus_changed = Signal()
 
-    def __init__(self, theme: Theme, title: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, title: str, padding: int, parent: QWidget) -> None:
         super().__init__(without_mnemonic(title), parent)
         self._theme = theme
+        self._padding = padding
         self.title = title
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
@@ -55,7 +57,7 @@ class _Segment(ShowsFocus, QRadioButton):
     def sizeHint(self) -> QSize:
         """Return room for the title at its boldest."""
         width = text_width(self._theme.font(14, 600), self.title)
-        return QSize(width + 2 * self._theme.px(_PADDING), self._theme.px(_HEIGHT))
+        return QSize(width + 2 * self._theme.px(self._padding), self._theme.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the whole title."""
@@ -73,14 +75,15 @@ class _Segment(ShowsFocus, QRadioButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the choice, on the thumb if it is chosen."""
         painter = sharp_painter(self)
-        is_chosen = self.isChecked()
+        is_chosen, is_strong = self.isChecked(), self._theme.has_high_contrast
         if is_chosen:
             paint_box(
                 painter,
                 self.thumb(),
                 self._theme.px(_THUMB_RADIUS),
                 fill=self._theme.colour("surface"),
-                border=self._theme.colour("line2"),
+                border=self._theme.colour("primary" if is_strong else "line2"),
+                width=self._theme.border(is_state=is_strong),
             )
         elif self.underMouse() and self.isEnabled():
             radius = self._theme.px(_THUMB_RADIUS)
@@ -143,10 +146,13 @@ class Segmented(QGroupBox):
         choices: Sequence[tuple[object, str]],
         *,
         name: str = "",
+        padding: int = _PADDING,
         parent: QWidget | None = None,
     ) -> None:
+        """Make a group; `padding` is before and after each title, in pixels at 100 %."""
         super().__init__(parent)
         self._theme = theme
+        self._padding = padding
         self._values: list[object] = []
         self._segments: list[_Segment] = []
         self._group = QButtonGroup(self)
@@ -155,7 +161,6 @@ class Segmented(QGroupBox):
         self._combo.setPlaceholderText(" ")
         self._combo.hide()
         self._combo.activated.connect(self._on_entry_activated)
-        self._group.buttonClicked.connect(self._on_segment_clicked)
         self._group.buttonToggled.connect(self._on_segment_toggled)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
@@ -176,7 +181,7 @@ class Segmented(QGroupBox):
             segment.hide()
             segment.deleteLater()
         self._values = [choice for choice, _ in choices]
-        self._segments = [_Segment(self._theme, title, self) for _, title in choices]
+        self._segments = [_Segment(self._theme, title, self._padding, self) for _, title in choices]
         self._combo.clear()
         for index, segment in enumerate(self._segments):
             self._group.addButton(segment, index)
@@ -200,6 +205,7 @@ class Segmented(QGroupBox):
     def set_value(self, value: object) -> None:
         """Choose a value without a signal; one that is not offered chooses nothing."""
         index = self._values.index(value) if value in self._values else -1
+        self._combo.setCurrentIndex(index)
         if index >= 0:
             self._segments[index].setChecked(True)
         else:
@@ -207,8 +213,11 @@ class Segmented(QGroupBox):
             for segment in self._segments:
                 segment.setChecked(False)
             self._group.setExclusive(True)
-        self._combo.setCurrentIndex(index)
-        self._keep_one_tab_stop()
+        keep_one_tab_stop(self._segments)
+
+    def last_stop(self) -> QWidget:
+        """Return what comes last in it in the order of the Tab key."""
+        return self._segments[-1] if self._segments else self._combo
 
     def sizeHint(self) -> QSize:
         """Return the size at which all choices stand side by side."""
@@ -249,14 +258,13 @@ class Segmented(QGroupBox):
     def _on_focus_changed(self) -> None:
         self._ring.show_around(next(filter(_shows_ring, self._segments), None))
 
-    def _on_segment_clicked(self, button: QAbstractButton) -> None:
+    def _on_segment_toggled(self, button: QAbstractButton, is_checked: bool) -> None:
+        keep_one_tab_stop(self._segments)
         index = self._group.id(button)
-        if self._combo.currentIndex() != index:
+        # A screen reader toggles without a click.
+        if is_checked and self._combo.currentIndex() != index:
             self._combo.setCurrentIndex(index)
             self.chosen.emit(self._values[index])
-
-    def _on_segment_toggled(self, _button: QAbstractButton, _is_checked: bool) -> None:
-        self._keep_one_tab_stop()
 
     def _on_entry_activated(self, index: int) -> None:
         if self._group.checkedId() != index:
@@ -265,13 +273,6 @@ class Segmented(QGroupBox):
 
     def _is_list(self) -> bool:
         return self.width() < self.sizeHint().width()
-
-    def _keep_one_tab_stop(self) -> None:
-        stop = max(0, self._group.checkedId())
-        for index, segment in enumerate(self._segments):
-            is_stop = index == stop
-            policy = Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
-            segment.setFocusPolicy(policy)
 
     def _arrange(self) -> None:
         is_list = self._is_list()

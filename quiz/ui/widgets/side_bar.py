@@ -15,6 +15,8 @@ from quiz.ui.widgets.painting import (
     paint_text,
     sharp_painter,
 )
+from quiz.ui.widgets.profile_button import ProfileButton
+from quiz.ui.widgets.scroll import ScrollArea
 from quiz.ui.widgets.text import (
     TextBox,
     text_height,
@@ -99,7 +101,15 @@ class _Item(ShowsFocus, QPushButton):
         if fill is None and self.underMouse():
             fill = "hover"
         if fill is not None:
-            paint_box(painter, self.rect(), radius, fill=self._theme.colour(fill))
+            is_outlined = self._is_current and self._theme.has_high_contrast
+            paint_box(
+                painter,
+                self.rect(),
+                radius,
+                fill=self._theme.colour(fill),
+                border=self._theme.colour("primary") if is_outlined else None,
+                width=self._theme.border(is_state=True),
+            )
         quiet = "ink2"
         icon_token = "primary" if self._is_current else quiet
         icon_size = 20 if self._is_in_rail else 18
@@ -222,13 +232,29 @@ class _Name(QFrame):
         return QRect(left, 0, self.width() - left, self.height())
 
 
-class SideBar(QFrame):
-    """The parts of the program, in a column of names or in a rail of icons.
+class _Hairline(QFrame):
+    """The line between the parts of the program and whose it is."""
 
-    `chosen` carries "home", "study", "settings" or "help".
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line."""
+        painter = sharp_painter(self)
+        line = QRect(0, self._theme.px(8), self.width(), _LINE)
+        painter.fillRect(line, self._theme.colour("line"))
+        painter.end()
+
+
+class SideBar(QFrame):
+    """The parts of the program, in a column of names or in a rail of icons, and the person.
+
+    `chosen` carries "home", "study", "progress", "settings" or "help".
     """
 
     chosen = Signal(str)
+    people_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -238,11 +264,21 @@ class SideBar(QFrame):
         self._items = {
             "home": _Item(theme, "house", self.tr("Home"), is_main=True),
             "study": _Item(theme, "play", self.tr("Study"), is_main=True),
+            "progress": _Item(theme, "chart-line", self.tr("Progress"), is_main=True),
             "settings": _Item(theme, "settings", self.tr("Settings"), is_main=False),
             "help": _Item(theme, "circle-help", self.tr("Help and keys"), is_main=False),
         }
-        keys = {"home": "Ctrl+1", "study": "Ctrl+2", "settings": "Ctrl+,", "help": "F1"}
-        self._column = QVBoxLayout(self)
+        keys = {
+            "home": "Ctrl+1",
+            "study": "Ctrl+2",
+            "progress": "Ctrl+3",
+            "settings": "Ctrl+,",
+            "help": "F1",
+        }
+        self.profile = ProfileButton(theme)
+        self._line = _Hairline(theme)
+        content = QWidget()
+        self._column = QVBoxLayout(content)
         self._gap = QSpacerItem(0, 0)
         self._column.addWidget(self._name)
         self._column.addItem(self._gap)
@@ -252,6 +288,13 @@ class SideBar(QFrame):
             item.setToolTip(f"{item.title} ({keys[name]})")
             item.clicked.connect(partial(self.chosen.emit, name))
             self._column.addWidget(item)
+        self._column.addWidget(self._line)
+        self._column.addWidget(self.profile)
+        self.profile.clicked.connect(self.people_requested)
+        # A low window with large text has no room for all of it.
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, _LINE, 0)
+        whole.addWidget(ScrollArea(content))
         self._dress()
         theme.changed.connect(self._on_theme_changed)
 
@@ -283,16 +326,20 @@ class SideBar(QFrame):
         self.update()
 
     def _dress(self) -> None:
-        px = self._theme.px
-        self._name.set_in_rail(is_in_rail=self._is_rail)
+        px, is_rail = self._theme.px, self._is_rail
+        self._name.set_in_rail(is_in_rail=is_rail)
         for item in self._items.values():
-            item.set_in_rail(is_in_rail=self._is_rail)
-        side = px(6 if self._is_rail else 12)
-        top = px(12 if self._is_rail else 20)
-        self._column.setContentsMargins(side, top, side + _LINE, px(14))
+            item.set_in_rail(is_in_rail=is_rail)
+        self.profile.set_in_rail(is_in_rail=is_rail)
+        self._line.setVisible(not is_rail)
+        self._line.setFixedHeight(px(12))
+        side = px(6 if is_rail else 12)
+        top = px(12 if is_rail else 20)
+        self._column.setContentsMargins(side, top, side, px(6 if is_rail else 8))
         self._column.setSpacing(px(2))
-        self._gap.changeSize(0, px(10 if self._is_rail else 22))
+        self._gap.changeSize(0, px(10 if is_rail else 22))
         self._column.invalidate()
-        least = max(item.minimumSizeHint().width() for item in self._items.values())
-        width = px(_RAIL_WIDTH if self._is_rail else _WIDTH)
+        parts: list[QWidget] = [*self._items.values(), self.profile]
+        least = max(part.minimumSizeHint().width() for part in parts)
+        width = px(_RAIL_WIDTH if is_rail else _WIDTH)
         self.setFixedWidth(max(width, least + 2 * side) + _LINE)

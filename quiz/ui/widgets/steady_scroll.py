@@ -25,7 +25,9 @@ class SteadyScrollArea(ScrollArea):
 
     def __init__(self, content: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(content, parent)
-        self.setVerticalScrollBar(_QuietBar(Qt.Orientation.Vertical, self))
+        bar = _QuietBar(Qt.Orientation.Vertical, self)
+        bar.setAccessibleName(self.verticalScrollBar().accessibleName())
+        self.setVerticalScrollBar(bar)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
     def bar_width(self) -> int:

@@ -18,8 +18,8 @@ _UNBOUNDED = 1 << 20
 #: How many measured texts are remembered: layouts ask for the same ones again and again, with the
 #: fonts that the theme keeps.
 _REMEMBERED = 4096
-#: White space at which a line may break.
-_BREAKS = re.compile(r"[^\S\u00a0\u202f]+")
+#: White space, seen or not, at which a line may break.
+_BREAKS = re.compile(r"(?:[^\S\u00a0\u202f]|\u200b)+")
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,14 @@ def text_height(font: QFont, text: str, width: int) -> int:
     """Return the height of a text wrapped at a width, in pixels."""
     bounds = QRect(0, 0, max(1, width) + SLACK, _UNBOUNDED)
     return QFontMetrics(font).boundingRect(bounds, WRAPPED, text or " ").height()
+
+
+def breakable(font: QFont, text: str, width: int) -> str:
+    """Return a text whose words may break anywhere where they are wider than a width in pixels."""
+    if word_width(font, text) <= width:
+        return text
+    words = text.split(" ")
+    return " ".join("\u200b".join(w) if _advance(font, w) > width else w for w in words)
 
 
 def without_mnemonic(text: str) -> str:

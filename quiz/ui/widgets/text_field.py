@@ -38,6 +38,8 @@ class TextField(ShowsFocus, QLineEdit):
     """A line to type in, "normal" or as large as an "answer", maybe with a unit."""
 
     error_changed = Signal(str)
+    #: The person has changed the text; `textEdited` comes with keys, not from a screen reader.
+    written = Signal(str)
 
     def __init__(
         self,
@@ -53,11 +55,19 @@ class TextField(ShowsFocus, QLineEdit):
         self._size = _SIZES[size]
         self._unit = unit
         self._error = ""
+        self._is_shown_by_program = False
         self.setAccessibleName(name)
         self.setFrame(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._dress()
+        self.textChanged.connect(self._on_written)
         theme.changed.connect(self._on_theme_changed)
+
+    def show_text(self, text: str) -> None:
+        """Show a text that nobody has written here just now."""
+        self._is_shown_by_program = True
+        self.setText(text)
+        self._is_shown_by_program = False
 
     @property
     def error(self) -> str:
@@ -121,6 +131,10 @@ class TextField(ShowsFocus, QLineEdit):
     def _paint_typed(self, event: QPaintEvent) -> None:
         """Let Qt paint what is typed."""
         super().paintEvent(event)
+
+    def _on_written(self, text: str) -> None:
+        if not self._is_shown_by_program:
+            self.written.emit(text)
 
     def _on_theme_changed(self) -> None:
         self._dress()

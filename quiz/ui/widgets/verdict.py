@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.button import Button
 from quiz.ui.widgets.painting import paint_box, ring_margin, sharp_painter
+from quiz.ui.widgets.revocable import Revocable
 from quiz.ui.widgets.text import Label, TextBox
 
 VerdictKind = Literal["right", "partial", "wrong", "unanswered"]
@@ -31,6 +32,8 @@ _BAR_GAP = 18
 _ICON = 22
 _BOOK = 16
 _ICON_STROKE = 2.2
+#: Above the block, in pixels at 100 %: the button beside the title is higher than that.
+VERDICT_MARGIN = 8
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,8 @@ class Verdict:
     is what the bank says to the chosen options and `explanation` to everyone (Markdown).
     `source` is inline Markdown, so that titles of works can be italic; `as_of` says of
     which date the facts are. Empty parts are not shown. What is not final, because the question
-    may be opened again, says nothing of sources either.
+    may be opened again, says nothing of sources either. `is_overridden` and `is_returning` are
+    what the person says of the answer and of the question; None where neither can be said.
     """
 
     kind: VerdictKind
@@ -53,6 +57,8 @@ class Verdict:
     as_of: str = ""
     can_open_source: bool = False
     is_final: bool = True
+    is_overridden: bool | None = None
+    is_returning: bool | None = None
 
 
 class VerdictBlock(QWidget):
@@ -63,6 +69,10 @@ class VerdictBlock(QWidget):
     """
 
     source_requested = Signal()
+    #: Carries whether the answer is to count as right, or no more.
+    override_requested = Signal(bool)
+    #: Carries whether the question is to come again tomorrow, or no more.
+    return_requested = Signal(bool)
 
     def __init__(self, theme: Theme, verdict: Verdict, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +90,9 @@ class VerdictBlock(QWidget):
         self._as_of = Label(theme, size=14, token="ink2", wraps=True)
         self._open = Button(theme, self.tr("See in source"), kind="ghost", size="small")
         self._open.clicked.connect(self._on_open_clicked)
+        self._override: Revocable | None = None
+        self._return: Button | None = None
+        self._key_of_return = ""
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -104,6 +117,7 @@ class VerdictBlock(QWidget):
         self._open.setVisible(bool(verdict.source) and verdict.can_open_source)
         for part in (self._book, self._source):
             part.setVisible(verdict.is_final)
+        self._show_offers()
         self.setAccessibleName(verdict.title)
         self.setAccessibleDescription(verdict.count)
         self._space_out()
@@ -111,9 +125,21 @@ class VerdictBlock(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_key_of_return(self, key: str) -> None:
+        """Show the key that lets the question come again tomorrow."""
+        self._key_of_return = key
+        if self._return is not None:
+            self._return.set_key(key)
+            self._space_out()
+
     def verdict(self) -> Verdict:
         """Return what is shown."""
         return self._verdict
+
+    def tab_stops(self) -> list[QWidget]:
+        """Return what Tab walks through, in reading order."""
+        override = None if self._override is None else self._override.button
+        return [each for each in (self._return, self._open, override) if each is not None]
 
     def spoken_text(self) -> str:
         """Return what is announced when the verdict appears: its words and its count."""
@@ -128,12 +154,22 @@ class VerdictBlock(QWidget):
         painter = sharp_painter(self)
         width = self._theme.px(_BAR_WIDTH)
         margin = ring_margin(self._theme)
-        ends_with_button = not self._open.isHidden()
-        bar = self.rect().adjusted(margin, 0, 0, -margin if ends_with_button else 0)
+        lasts = (self._open, self._override)
+        ends_with_button = any(last is not None and not last.isHidden() for last in lasts)
+        top, bottom = self._theme.px(VERDICT_MARGIN), margin if ends_with_button else 0
+        bar = self.rect().adjusted(margin, top, 0, -bottom)
         bar.setWidth(width)
         colour = self._theme.colour(_TOKENS[self._verdict.kind])
         paint_box(painter, bar, width / 2, fill=colour)
         painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what stands at the right there."""
+        super().resizeEvent(event)
+        self._place_return()
+
+    def _on_return_clicked(self) -> None:
+        self.return_requested.emit(not self._verdict.is_returning)
 
     def _on_open_clicked(self) -> None:
         self.source_requested.emit()
@@ -143,6 +179,45 @@ class VerdictBlock(QWidget):
         self._show_icons()
         self.updateGeometry()
         self.update()
+
+    def _show_offers(self) -> None:
+        """Show what can be said of the answer; most blocks offer nothing, so that is made late."""
+        is_overridden, is_returning = self._verdict.is_overridden, self._verdict.is_returning
+        if self._override is None and is_overridden is not None:
+            self._override = Revocable(
+                self._theme,
+                self.tr("I was right"),
+                self.tr("In your results it counts as right."),
+                note=self.tr("Who wrote the question can then see your answer as one to accept."),
+                icon="check",
+            )
+            self._override.pressed.connect(self.override_requested)
+            self._column.addWidget(self._override)
+        if self._override is not None:
+            self._override.setVisible(is_overridden is not None)
+            self._override.set_on(is_on=bool(is_overridden))
+        if self._return is None and is_returning is not None:
+            self._return = Button(
+                self._theme, kind="quiet", size="small", key=self._key_of_return, parent=self
+            )
+            self._return.clicked.connect(self._on_return_clicked)
+        if self._return is not None:
+            undo, again = self.tr("Undo"), self.tr("See again soon")
+            self._return.set_text(undo if is_returning else again)
+            self._return.set_icon("undo-2" if is_returning else "repeat")
+            self._return.setAccessibleName(f"{undo}: {again}" if is_returning else again)
+            self._return.setVisible(is_returning is not None)
+
+    def _place_return(self) -> None:
+        """Put the button at the right of the title, where it takes no height of its own."""
+        if self._return is None:
+            return
+        size = self._return.sizeHint()
+        line = QFontMetrics(self._title.font()).height()
+        top = self._theme.px(VERDICT_MARGIN) + (line - size.height()) // 2
+        self._return.setGeometry(
+            self.width() - size.width(), max(0, top), size.width(), size.height()
+        )
 
     def _arrange(self) -> None:
         self._head = QHBoxLayout()
@@ -165,7 +240,12 @@ class VerdictBlock(QWidget):
     def _space_out(self) -> None:
         px = self._theme.px
         left = ring_margin(self._theme) + px(_BAR_WIDTH) + px(_BAR_GAP)
-        self._column.setContentsMargins(left, 0, 0, 0)
+        self._column.setContentsMargins(left, px(VERDICT_MARGIN), 0, 0)
+        room = 0
+        if self._return is not None and not self._return.isHidden():
+            room = self._return.sizeHint().width() + px(10)
+        self._head.setContentsMargins(0, 0, room, 0)
+        self._place_return()
         self._column.setSpacing(px(6))
         self._head.setSpacing(px(10))
         self._foot.setSpacing(px(8))

@@ -144,6 +144,14 @@ def test_leaving_an_exam_without_a_limit_says_nothing_of_time(theme, window):
     assert "clock" not in said
 
 
+@pytest.mark.parametrize(("response", "is_open"), [("0", True), ("1", False)])
+def test_leaving_says_what_becomes_of_a_first_try(theme, window, response, is_open):
+    attempt = Quiz(single("q0"), single("q1"), tries=2).attempt
+    attempt.give(response)
+    said = text(leave(theme, window, attempt))
+    assert ("the first counts if you finish now" in said) == is_open
+
+
 def test_staying_has_the_focus(theme, window, qtbot):
     dialog = shown(leave(theme, window, practice()), qtbot)
 

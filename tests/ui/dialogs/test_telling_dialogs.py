@@ -60,21 +60,28 @@ def button(dialog, name):
 def test_the_keys_that_exist_are_listed(theme, window):
     listed = set(keys(KeysDialog(theme, window, uses_letter_keys=True)))
 
-    assert set("SMPTF+GNO,") <= listed
-    assert {"A – H", "1 – 2", "F1", "F11", "Esc", "Enter"} <= listed
+    assert set("SMPTFR+GNO,") <= listed
+    assert {"A – H", "1 – 3", "F1", "F11", "Esc", "Enter"} <= listed
 
 
 def test_what_comes_later_is_not_listed(theme, window):
     said = text(KeysDialog(theme, window, uses_letter_keys=True))
 
-    assert not any(word in said for word in ("Progress", "Classroom", "Editor", "again soon"))
+    assert not any(word in said for word in ("Classroom", "Editor"))
+
+
+def test_how_sure_one_is_and_seeing_it_again_have_keys(theme, window):
+    said = text(KeysDialog(theme, window, uses_letter_keys=True))
+
+    assert "How sure you are" in said
+    assert "See it again soon (practice)" in said
 
 
 def test_without_one_letter_shortcuts_each_letter_needs_alt(theme, window):
     with_letters = keys(KeysDialog(theme, window, uses_letter_keys=True))
     without = keys(KeysDialog(theme, window, uses_letter_keys=False))
 
-    assert without.count("Alt") - with_letters.count("Alt") == len(["A – H", "A – I", *"SMPT+F"])
+    assert without.count("Alt") - with_letters.count("Alt") == len(["A – H", "A – I", *"SMPT+FR"])
 
 
 def test_it_says_in_words_whether_letters_need_alt(theme, window):

@@ -30,6 +30,7 @@ def announced(monkeypatch):
 
     for module in (
         "pages.play",
+        "pages.play_learning",
         "pages.play_notice",
         "pages.play_screen",
         "answers.answer_field",

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from quiz.core.attempt import Attempt
 from quiz.core.bank import Bank, Fact, Source
-from quiz.core.events import Ending, Summary
+from quiz.core.events import Confidence, Ending, Summary
 from quiz.core.kinds import Question
 from quiz.core.kinds.multiple_answer import MultipleAnswer
 from quiz.core.kinds.numeric import Numeric
@@ -101,17 +101,22 @@ def finished(
     mode: Mode = Mode.PRACTICE,
     seconds_each: int = 10,
     limit: Limit = NO_LIMIT,
+    calls: dict[str, Confidence] | None = None,
+    **planned: object,
 ) -> Attempt:
-    """A quiz that is over: all answered right but what is named `wrong` or `empty`."""
+    """A quiz that is over: all answered right but what is named `wrong` or `empty`.
+
+    `calls` says how sure some answers were called, `planned` has more of the plan.
+    """
     asked = of or bank()
     answers = {**dict.fromkeys(asked.questions, "true"), **RIGHT, **(wrong or {})}
     contents = {}
-    planned = []
+    questions = []
     for name, question in asked.questions.items():
         snapshot = asked.snapshot(name)
         contents[snapshot.content_hash()] = snapshot
         count = len(getattr(question, "options", ()))
-        planned.append(
+        questions.append(
             PlannedQuestion(
                 id=name, content=snapshot.content_hash(), order=tuple(reversed(range(count)))
             )
@@ -120,10 +125,11 @@ def finished(
         bank=asked.id,
         title=asked.title,
         mode=mode,
-        questions=tuple(planned),
+        questions=tuple(questions),
         seed=1,
         limit=limit,
         seconds=limit.seconds if limit.scope == "quiz" else None,
+        **planned,
     )
     clock = HandClock()
     attempt = Attempt("run", plan, contents, clock, lambda _events: None)
@@ -139,6 +145,8 @@ def finished(
             attempt.hint()
         if name in flagged:
             attempt.flag(on=True)
+        if name in (calls or {}):
+            attempt.confide(calls[name])
         if name not in empty:
             attempt.give(answers[name])
     attempt.finish()

@@ -196,7 +196,7 @@ def test_the_keys_in_the_footer_are_buttons_that_do_the_same(play):
 
 
 @pytest.mark.parametrize("question", ALL_KINDS, ids=lambda question: question.id)
-def test_tab_walks_from_the_question_to_the_main_button_and_then_to_the_header(play, question):
+def test_tab_walks_by_way_of_the_main_button_and_the_keys_beside_it_to_the_header(play, question):
     quiz = play(question, TRUE_FALSE if question is not TRUE_FALSE else SINGLE, limit=WHOLE)
     answer = quiz.page.view.question().answer
     response = question.right_response()
@@ -213,12 +213,26 @@ def test_tab_walks_from_the_question_to_the_main_button_and_then_to_the_header(p
     assert walked[0] == quiz.prompt()
     assert main >= 2
     alt = "Alt+" if question is SHORT else ""
+    footer = quiz.page.view.footer
+    keys = [each.accessibleName() for each in footer.tab_stops()[1:] if each.isVisible()]
+    assert f"skip, {alt}S" in keys
     assert walked[main + 1 :] == [
+        *keys,
         "Leave the quiz (Esc)",
         f"Flag for later, {alt}M",
         "One more minute",
         f"Hide the clock ({alt}T)",
     ]
+
+
+def test_a_key_of_the_footer_that_goes_gives_the_focus_to_the_question(play):
+    quiz = play(SINGLE)
+    hint = quiz.button(f"{A_HINT} P")
+    hint.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in SINGLE.hints:
+        assert QApplication.focusWidget() is hint
+        quiz.press("Space")
+    assert QApplication.focusWidget() is quiz.page.view.question().question
 
 
 def test_a_click_on_header_or_footer_leaves_the_focus_in_the_answer(play):

@@ -1,13 +1,14 @@
 """The page after a quiz: what it shows, and what each of its controls does."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QProgressBar, QWidget
 
+from quiz.core.events import Confidence
 from quiz.core.kinds.question import Image, Option
 from quiz.core.settings import Settings
 from quiz.ui.dialogs.picture import PictureDialog
@@ -20,7 +21,7 @@ from quiz.ui.widgets.region_states import RegionState
 from quiz.ui.widgets.reviewed_map import ReviewedMap
 from quiz.ui.widgets.text import Label
 from tests.ui.clipping import faults
-from tests.ui.pages.finished import SINGLE, TOPICS, TRUTH, at, bank, finished, result
+from tests.ui.pages.finished import RIGHT, SINGLE, TOPICS, TRUTH, at, bank, finished, result
 from tests.ui.pages.playing import HOTSPOT
 from tests.ui.widgets.drawing import StretchedTexts
 
@@ -41,10 +42,9 @@ def show_at(page, width, height, scale=1.0):
     page.show()
 
 
-def show(page, attempt=None, *, previous=None, folder=""):
-    page.show_attempt(
-        attempt or finished(wrong={"share": "15"}), previous, TODAY, folder, list(TOPICS)
-    )
+def show(page, attempt=None, *, previous=None, folder="", returns=None):
+    shown = attempt or finished(wrong={"share": "15"})
+    page.show_attempt(shown, previous, TODAY, folder, list(TOPICS), returns)
     QApplication.processEvents()
 
 
@@ -386,3 +386,54 @@ def test_the_big_parts_stand_where_the_design_has_them(page):
     assert (left + 4, row.width() - 8) == (464, 768)
     assert abs(top - 302) <= 4
     assert row.height() == 46
+
+
+def test_when_the_questions_come_back_stands_below_the_topics(page):
+    show(page, returns={3: TODAY + timedelta(days=1), 0: TODAY + timedelta(days=2)})
+    assert "Coming back" in words(page)
+    assert "The 1 you missed: tomorrow. The 1 right ones: Wednesday." in words(page)
+
+
+def test_where_nothing_comes_back_nothing_is_said_of_it(page):
+    show(page, returns={3: TODAY + timedelta(days=1)})
+    show(page, finished(empty=tuple(RIGHT)))
+    assert "Coming back" not in words(page)
+    assert "Marks" not in words(page)
+
+
+def test_answers_that_were_sure_but_wrong_are_a_figure_where_it_was_asked(page):
+    show(page)
+    assert "sure but missed" not in words(page)
+
+    calls = {"share": Confidence.CERTAIN}
+    show(page, finished(wrong={"share": "15"}, calls=calls, asks_confidence=True))
+    said = words(page)
+    assert said[said.index("sure but missed") - 1] == "1"
+
+
+def test_the_certainty_score_is_told_beside_the_points(page):
+    show(page, finished(asks_confidence=True, is_certainty_based=True))
+    assert "Certainty score: 5 of 15 possible; accuracy stays 5 of 5." in words(page)
+    assert {"5", "out of 5", "100%"} <= set(words(page))
+
+
+def test_what_hints_took_is_told(page):
+    show(page, finished(hints={"document": 1}))
+    assert "Hints and second tries took 0.3 of the points." in words(page)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "scale"), [(1280, 800, 1), (1024, 600, 1), (800, 520, 1), (1280, 800, 2)]
+)
+def test_nothing_of_the_notes_is_cut(page, theme, width, height, scale):
+    theme.set_scale(scale)
+    show_at(page, width, height, scale)
+    attempt = finished(
+        wrong={"share": "15", "bodies": "0"}, asks_confidence=True, is_certainty_based=True
+    )
+    show(page, attempt, returns={place: TODAY + timedelta(days=place) for place in range(5)})
+    for _ in range(3):
+        # A height that follows from a width comes to all layouts one after the other.
+        QApplication.processEvents()
+    shown = [widget for widget in page.findChildren(QWidget) if widget.isVisible()]
+    assert [fault for widget in shown for fault in faults(widget)] == []

@@ -1,17 +1,23 @@
 """What is said of a finished quiz: the sentence, the topics, what is to be reviewed."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
 
+from quiz.core.events import Confidence
 from quiz.core.plan import Limit, Mode
 from quiz.ui.pages.results_view import (
     TopicResult,
+    coming_back,
+    marking_note,
+    penalty_note,
     positions_to_review,
     score_sentence,
     seconds_per_question,
+    subject_line,
+    sure_but_missed,
     topic_results,
 )
 from tests.core.quizzes import Quiz, single
@@ -148,3 +154,78 @@ def test_the_time_an_exam_ran_on_without_a_question_does_not_count_for_one():
     quiz.attempt.finish()
     assert quiz.attempt.total_seconds == 64
     assert seconds_per_question(quiz.attempt) == 7
+
+
+MONDAY = date(2026, 1, 5)
+
+
+def returns(**days: int) -> dict[int, date]:
+    """When questions return, in days from Monday, by their names."""
+    places = ["document", "bodies", "truth", "share", "capital"]
+    return {places.index(name): MONDAY + timedelta(days=ahead) for name, ahead in days.items()}
+
+
+def test_coming_back_says_when_missed_partial_and_right_ones_return():
+    attempt = finished(wrong={"share": "15", "capital": "Lima", "bodies": "0"})
+    days = returns(share=1, capital=1, bodies=2, document=4, truth=4)
+    assert coming_back(attempt, days, MONDAY, "en") == (
+        "The 2 you missed: tomorrow. The 1 partly right: Wednesday. The 2 right ones: Friday."
+    )
+
+
+def test_coming_back_says_from_when_to_when_where_days_differ():
+    days = returns(document=1, truth=2, share=40)
+    said = coming_back(finished(), days, MONDAY, "en")
+    assert said == "The 3 right ones: between tomorrow and 14 February."
+
+
+def test_what_is_overdue_in_an_old_result_comes_today():
+    days = returns(document=-30)
+    assert coming_back(finished(), days, MONDAY, "en") == "The 1 right ones: today."
+
+
+def test_what_was_left_empty_does_not_come_back():
+    attempt = finished(empty=("share",))
+    assert coming_back(attempt, returns(share=3), MONDAY, "en") == ""
+
+
+def test_only_wrong_answers_called_certain_were_sure_but_missed():
+    sure = dict.fromkeys(("share", "bodies", "truth"), Confidence.CERTAIN)
+    calls = {**sure, "capital": Confidence.FAIRLY}
+    wrong = {"share": "15", "bodies": "0", "capital": "Lima"}
+    assert sure_but_missed(finished(wrong=wrong, calls=calls, asks_confidence=True)) == 1
+    assert sure_but_missed(finished(asks_confidence=True)) == 0
+    assert sure_but_missed(finished()) is None
+
+
+def test_the_score_by_certainty_stands_beside_the_other():
+    attempt = finished(
+        wrong={"share": "15"},
+        calls={"truth": Confidence.CERTAIN, "share": Confidence.FAIRLY},
+        asks_confidence=True,
+        is_certainty_based=True,
+    )
+    assert marking_note(attempt, "en") == (
+        "Certainty score: 4 of 15 possible; accuracy stays 4 of 5."
+    )
+    assert marking_note(finished(), "en") == ""
+
+
+def test_what_hints_and_tries_took_is_said():
+    assert penalty_note(finished(hints={"document": 2}), "en") == (
+        "Hints and second tries took 0.7 of the points."
+    )
+    assert penalty_note(finished(), "en") == ""
+
+
+@pytest.mark.parametrize(
+    ("mode", "name"),
+    [
+        (Mode.PRACTICE, "Practice"),
+        (Mode.EXAM, "Exam"),
+        (Mode.REVIEW, "Review"),
+        (Mode.MISTAKES, "My mistakes"),
+    ],
+)
+def test_every_mode_has_its_name(mode, name):
+    assert subject_line(finished(mode=mode), "en") == f"Alliance · {name}"

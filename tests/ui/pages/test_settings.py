@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSpinBox, QWidget
 
 from quiz.core.numbers import NumberFormat
 from quiz.core.settings import Settings
@@ -32,6 +32,7 @@ CHOICES = [
 SWITCHES = [
     ("Reduce motion", "reduces_motion"),
     ("Hide the clock at start", "hides_clock"),
+    ("Ask for confidence", "asks_confidence"),
     ("Announce time to screen reader", "announces_time"),
     ("One-letter shortcuts", "uses_letter_keys"),
 ]
@@ -195,3 +196,22 @@ def test_every_control_has_a_name(page):
     names = [widget.accessibleName() or getattr(widget, "text", str)() for widget in controls]
 
     assert all(names)
+
+
+def test_the_desired_retention_can_be_set_within_its_bounds(page, preferences):
+    spin = page.findChildren(QSpinBox)[0]
+    assert (spin.value(), spin.minimum(), spin.maximum()) == (90, 80, 95)
+
+    spin.setValue(85)
+
+    assert preferences.current.desired_retention == 85
+
+
+def test_the_desired_retention_shows_what_another_window_has_set(page, preferences):
+    preferences.set("desired_retention", 93)
+
+    assert page.findChildren(QSpinBox)[0].text() == "93%"
+
+
+def test_the_desired_retention_says_what_it_means(page):
+    assert any("Higher means more reviews." in text for text in texts(page))

@@ -625,7 +625,14 @@ def test_the_tab_key_walks_the_page_as_it_is_read(page, qtbot):
     assert walked == ["Origin", "Bodies", "Trade", "People", "Depth", *levels, "No limit"]
 
 
-_CARD = ["Shuffle the options", "Hide the clock at start", "Browse the questions"]
+_CARD = [
+    "Ask how sure I am",
+    "Shuffle the options",
+    "Hide the clock at start",
+    "A second try",
+    "Certainty-based marking",
+    "Browse the questions",
+]
 
 
 @pytest.mark.parametrize(("width", "last"), [(1280, ["Start", *_CARD]), (1024, [*_CARD, "Start"])])

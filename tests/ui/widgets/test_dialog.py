@@ -3,7 +3,7 @@ import weakref
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from quiz.ui.widgets.dialog import Dialog
 
@@ -139,3 +139,16 @@ def test_a_close_button_closes_without_a_choice(theme, window, qtbot):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
     assert heard.args == [""]
+
+
+def test_page_down_scrolls_what_is_higher_than_the_window(dialog, window, qtbot):
+    for _ in range(30):
+        dialog.add_text("Guardamos tus 7 respuestas y el reloj se detiene.")
+    window.resize(1024, 500)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    bar = dialog.findChild(QScrollArea).verticalScrollBar()
+    qtbot.keyClick(button(dialog, "stay"), Qt.Key.Key_PageDown)
+    assert bar.value() == bar.pageStep()
+    qtbot.keyClick(button(dialog, "stay"), Qt.Key.Key_PageUp)
+    assert bar.value() == 0

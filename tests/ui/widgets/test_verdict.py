@@ -149,3 +149,37 @@ def test_the_date_stands_below_the_source_and_begins_where_it_does(block):
 
     assert as_of.left() == source.left()
     assert 0 <= as_of.top() - source.bottom() <= 4
+
+
+def test_what_can_be_said_of_it_is_offered_and_taken_back(block):
+    widget = block(replace(WRONG, is_overridden=False, is_returning=False))
+    overridden, returning = [], []
+    widget.override_requested.connect(overridden.append)
+    widget.return_requested.connect(returning.append)
+    again, _source, right = widget.tab_stops()
+    again.click()
+    right.click()
+    widget.show_verdict(replace(WRONG, is_overridden=True, is_returning=True))
+    again.click()
+    right.click()
+    assert overridden == returning == [True, False]
+
+
+def test_nothing_is_offered_where_nothing_can_be_said(block):
+    widget = block()
+    assert [each.isVisibleTo(widget) for each in widget.tab_stops()] == [True]
+    widget.show_verdict(replace(WRONG, is_overridden=False, is_returning=False))
+    widget.show_verdict(WRONG)
+    assert [each.isVisibleTo(widget) for each in widget.tab_stops()] == [False, True, False]
+
+
+@pytest.mark.parametrize("width", [300, 768])
+def test_the_button_beside_the_title_takes_no_height_and_covers_no_words(block, width):
+    verdict = replace(WRONG, title="Correct, within the margin")
+    plain = block(verdict, width)
+    offering = block(replace(verdict, is_returning=False), width)
+    button, title = offering.tab_stops()[0], offering.findChild(Label)
+    if width > 700:
+        assert offering.height() == plain.height()
+    assert not button.geometry().intersects(title.geometry())
+    assert offering.rect().contains(button.geometry())
