@@ -596,8 +596,8 @@
     <message numerus="yes">
         <source>%n results will be deleted. Their backups go too, banks stay. This cannot be undone.</source>
         <translation>
-            <numerusform>Se borra %n resultado. También sus copias de seguridad; los bancos no se tocan. No se puede deshacer.</numerusform>
-            <numerusform>Se borran %n resultados. También sus copias de seguridad; los bancos no se tocan. No se puede deshacer.</numerusform>
+            <numerusform>Se borra %n resultado. También las copias de seguridad; los bancos no se tocan. No se puede deshacer.</numerusform>
+            <numerusform>Se borran %n resultados. También las copias de seguridad; los bancos no se tocan. No se puede deshacer.</numerusform>
         </translation>
     </message>
     <message>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>All its results, settings and backups will be deleted.</source>
-        <translation>Se borran todos sus resultados, ajustes y copias de seguridad.</translation>
+        <translation>Se borran todos los resultados, ajustes y copias de seguridad de este perfil.</translation>
     </message>
     <message numerus="yes">
         <source>%n results, the settings and the backups of this profile will be deleted.</source>
@@ -3680,7 +3680,7 @@
     </message>
     <message>
         <source>The file with your results is damaged, so nothing is written to it. A backup or an empty one can take its place; the damaged file is kept.</source>
-        <translation>El archivo con tus resultados está dañado, así que no se escribe nada en él. Una copia de seguridad o uno vacío puede ocupar su lugar; el archivo dañado se conserva.</translation>
+        <translation>El archivo con tus resultados está dañado, así que no se escribe nada en él. Una copia de seguridad o uno vacío puede ocupar ese lugar; el archivo dañado se conserva.</translation>
     </message>
     <message>
         <source>Another window has this profile open. Close that window, then delete it here.</source>
@@ -4332,7 +4332,7 @@
     </message>
     <message>
         <source>The computer with the school&apos;s record cannot be found. Check its name in the address and the network.</source>
-        <translation>No se encuentra el equipo con el registro de la escuela. Revisa su nombre en la dirección y la red.</translation>
+        <translation>No se encuentra el equipo con el registro de la escuela. Revisa el nombre en la dirección, y la red.</translation>
     </message>
     <message>
         <source>The school&apos;s record cannot be reached. It is tried again by itself.</source>
@@ -4352,7 +4352,7 @@
     </message>
     <message>
         <source>No safe connection with the school&apos;s record: encryption is missing, or its certificate is not trusted. Ask whoever keeps it.</source>
-        <translation>No hay conexión segura con el registro de la escuela: falta el cifrado o su certificado no es de confianza. Pregunta a quien lo mantiene.</translation>
+        <translation>No hay conexión segura con el registro de la escuela: falta el cifrado o el certificado no es de confianza. Pregunta a quien lo mantiene.</translation>
     </message>
     <message>
         <source>This user may not use the school&apos;s record from here. Ask whoever keeps it for the right to write and to make tables.</source>

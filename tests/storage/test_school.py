@@ -1,45 +1,22 @@
 """A person's record and a school's come to the same state, whatever happens on the way."""
 
-import sqlite3
-import zlib
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
-from dataclasses import replace
 from random import Random
 
 import pytest
-from sqlalchemy import insert, select, update
 
-from quiz.core.errors import SchoolError, SettingsError
+from quiz.core.errors import SchoolError
 from quiz.core.events import Happened
 from quiz.core.school import SchoolProblem
 from quiz.storage import schema as own_schema
 from quiz.storage import school_schema
 from quiz.storage.school import people_of
-from quiz.storage.school_local import OwnRecord
-from quiz.storage.school_notes import Notes, NotesFile
-from quiz.storage.school_server import SchoolServer
-from quiz.storage.sealed import event_seal
 from tests.history import fill, sample_bank
 from tests.postgres import NEEDS
 from tests.storage.schools import ANA, BEN, Desk, on_server
-from tests.storage.takes import BANK, begin, go_on, restore, take
+from tests.storage.takes import begin, go_on, restore
 
 pytestmark = pytest.mark.debian(*NEEDS)
-
-
-@pytest.fixture
-def desk(tmp_path, school_address):
-    """Return what makes desktops, each with a folder of its own."""
-    desks = []
-
-    def make(name="a", person=ANA):
-        desks.append(Desk(tmp_path / name, school_address, person))
-        return desks[-1]
-
-    yield make
-    for each in desks:
-        each.close()
 
 
 def test_answers_made_on_one_desktop_appear_on_another(desk):
@@ -163,96 +140,6 @@ def test_one_record_sent_from_two_places_is_there_once(tmp_path, desk):
     assert on_server(here.address) == here.runs()
 
 
-# What differs
-
-
-def test_a_quiz_that_went_on_in_two_ways_stays_as_it_is_in_each_record(desk, tmp_path):
-    here, there = desk("a"), desk("b")
-    attempt = begin(here.store, here.clock, "one")
-    recorded = here.store.run("one")
-    there.store.merge([recorded])
-    other = restore(there.store, there.clock, "one")
-    for each, running in ((here, attempt), (there, other)):
-        each.clock.pass_seconds(5 if each is here else 9)
-        running.finish()
-        each.sync()
-    assert on_server(here.address) == here.runs() != there.runs()
-    assert set(there.set_aside) == {"one"}
-    assert here.set_aside == {}
-
-
-def test_a_run_of_somebody_else_is_not_touched(desk):
-    ana, ben = desk("a"), desk("b", BEN)
-    ana.take("one")
-    ben.store.merge(ana.store.runs())
-    ana.sync()
-    ben.sync()
-    assert set(ben.set_aside) == {"one"}
-    assert on_server(ana.address) == ana.runs()
-    assert on_server(ana.address, BEN) == {}
-
-
-# Hostile data
-
-
-@pytest.mark.parametrize(
-    "harm",
-    [
-        "UPDATE quiz_pacifico.events SET fraction = '1' WHERE number = 2",
-        "UPDATE quiz_pacifico.events SET checksum = checksum + 1 WHERE number = 3",
-        "DELETE FROM quiz_pacifico.events WHERE number = 1",
-        "UPDATE quiz_pacifico.events SET kind = 99 WHERE number = 2",
-        "UPDATE quiz_pacifico.contents SET packed = 'nonsense'",
-        "DELETE FROM quiz_pacifico.contents",
-    ],
-)
-def test_what_was_damaged_on_the_way_is_refused_and_the_rest_taken(desk, postgres, harm):
-    here, there = desk("a"), desk("b")
-    here.take("one")
-    here.sync()
-    postgres.execute(harm, here.address.rpartition("/")[2])
-    here.take("two", seed=9, count=3)
-    postgres.execute(
-        "UPDATE quiz_pacifico.people SET changes = changes + 1", here.address.rpartition("/")[2]
-    )
-    here.sync()
-    there.sync()
-    assert "one" in there.set_aside
-    assert "one" not in there.finished()
-    assert list(there.store.verify())
-
-
-def test_a_run_that_makes_no_sense_is_refused_though_its_checksums_are_right(desk, postgres):
-    here, there = desk("a"), desk("b")
-    here.store.set_setting("name", "Ana")
-    here.sync()
-    text = '{"questions": [{"id": "q1", "content": "nowhere"}]}'
-    values = (0, 0, 1, 0, 0, 0, text, None, None, 0, 0, 0, None, None)
-    ending = (0, 1, 14, 0, 0, 0, "{}", None, None, 0, 0, 0, None, None)
-    with closing(SchoolServer(here.address)) as server, server._engine.begin() as connection:
-        row = {"identity": "bad", "person": ANA, "bank": "sample"}
-        key = connection.execute(
-            insert(school_schema.runs).returning(school_schema.runs.c.key), row
-        ).scalar_one()
-        for each in (values, ending):
-            names = school_schema.events.c.keys()
-            sealed = (key, *each[1:], event_seal("bad", each))
-            connection.execute(insert(school_schema.events), dict(zip(names, sealed, strict=True)))
-    there.sync()
-    assert set(there.set_aside) == {"bad"}
-    assert there.runs() == {}
-
-
-def test_a_run_that_is_damaged_here_is_not_sent(desk):
-    here = desk()
-    here.take("one", *(f"later-{number}" for number in range(20)))
-    with closing(sqlite3.connect(here.path)) as connection, connection:
-        connection.execute("UPDATE events SET fraction = '1/3' WHERE run = 1 AND number = 2")
-    here.sync()
-    assert set(here.set_aside) == {"one"}
-    assert len(on_server(here.address)) == 20
-
-
 # Deletions
 
 
@@ -374,92 +261,3 @@ def test_ten_thousand_answers_are_sent_with_progress(desk):
         (left for left, _ in here.waiting), reverse=True
     )
     assert on_server(here.address) == here.runs()
-
-
-# What is written otherwise, refused, or broken off
-
-
-def test_the_same_event_in_other_words_is_the_same(desk, postgres):
-    here, there = desk("a"), desk("b")
-    attempt = begin(here.store, here.clock, "one")
-    attempt.draft("long ago")
-    here.sync()
-    # As a program might have written it that packed every text.
-    with closing(SchoolServer(here.address)) as server, server._engine.begin() as connection:
-        table = school_schema.events
-        row = tuple(connection.execute(select(table).order_by(table.c.number.desc())).first())
-        packed = (*row[:6], None, zlib.compress(row[6].encode()), *row[8:-1])
-        is_row = (table.c.run == row[0]) & (table.c.number == row[1])
-        changed = {"text": None, "packed": packed[7], "checksum": event_seal("one", packed)}
-        connection.execute(update(table).where(is_row).values(**changed))
-    here.sync()
-    assert here.set_aside == {}
-    attempt.finish()
-    for each in (here, there, here):
-        each.sync()
-        assert each.set_aside == {}
-    assert there.runs() == here.runs()
-
-
-def test_one_run_that_the_server_refuses_keeps_no_other_back(desk, caplog):
-    here = desk()
-    here.take("one")
-    take(here.store, here.clock, "bad", bank=replace(BANK, id="no\0name"))
-    here.take("two")
-    here.sync()
-    assert set(here.set_aside) == {"bad"}
-    assert set(on_server(here.address)) == {"one", "two"}
-    assert len(here.store.run("bad").events) > 0
-
-
-def test_an_exchange_that_is_broken_off_goes_on_later(desk):
-    here, there = desk("a"), desk("b")
-    here.take("one")
-    with closing(SchoolServer(here.address)) as server, closing(OwnRecord(here.path)) as own:
-        exchange = here.exchange(server, own)
-        exchange.is_over = lambda: True
-        exchange.everything()
-    assert on_server(here.address) == {}
-    here.sync()
-    with closing(SchoolServer(here.address)) as server, closing(OwnRecord(there.path)) as own:
-        exchange = there.exchange(server, own)
-        exchange.is_over = lambda: True
-        exchange.everything()
-    assert there.runs() == {}
-    there.sync()
-    assert there.runs() == here.runs()
-
-
-def test_settings_written_meanwhile_are_looked_at_again(desk, monkeypatch):
-    here, there = desk("a"), desk("b")
-    here.store.set_setting("daily_goal", "10")
-    write = SchoolServer.write_settings
-
-    def overtaken(server, *about, **seen):
-        monkeypatch.setattr(SchoolServer, "write_settings", write)
-        there.store.set_setting("daily_goal", "30")
-        there.sync()
-        return write(server, *about, **seen)
-
-    monkeypatch.setattr(SchoolServer, "write_settings", overtaken)
-    with closing(SchoolServer(here.address)) as server, closing(OwnRecord(here.path)) as own:
-        exchange = here.exchange(server, own)
-        exchange.everything()
-        assert exchange.has_others
-        exchange.what_is_new_here()
-    assert here.store.settings()["daily_goal"] == "30"
-
-
-def test_notes_that_cannot_be_written_say_so(tmp_path):
-    notes = NotesFile(tmp_path / "record.sqlite3")
-    (tmp_path / "record.school.json.new").mkdir()
-    with pytest.raises(SettingsError):
-        notes.add_deleted(["one"])
-
-
-@pytest.mark.parametrize(
-    "text", ["", "[]", '{"deleted": [1]}', '{"dropped": {"a": "b"}}', "[" * 9999]
-)
-def test_damaged_notes_are_none(tmp_path, text):
-    (tmp_path / "record.school.json").write_text(text)
-    assert NotesFile(tmp_path / "record.sqlite3").read() == Notes()

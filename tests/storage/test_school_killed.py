@@ -12,7 +12,7 @@ pytestmark = pytest.mark.debian(*NEEDS, "strace")
 
 KILLS = 8
 #: An exchange of these records has about so many writes.
-_WRITES = 130
+_WRITES = 105
 
 
 def kill_and_compare(folder, address: str, nth: int) -> bool:

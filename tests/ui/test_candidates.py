@@ -39,6 +39,7 @@ def called_right(programs, bank):
         play(program).main_action()
     answer(program, right=False)
     play(program).main_action()
+    programs.until(lambda: play(program).view.question().isVisible())
     button(play(program).view, "I was right").click()
     assert attempt(program).item.is_overridden
     return program

@@ -125,9 +125,7 @@ def test_high_contrast_makes_lines_and_quiet_text_stronger(theme, monkeypatch):
     assert theme.border(is_state=True) == 3
 
 
-def test_the_wish_for_contrast_is_followed_while_the_program_runs(
-    theme, qapp, monkeypatch
-):
+def test_the_wish_for_contrast_is_followed_while_the_program_runs(theme, qapp, monkeypatch):
     field, said = Chip(theme, "Topic"), []
     field.setChecked(True)
     theme.changed.connect(lambda: said.append(theme.has_high_contrast))
