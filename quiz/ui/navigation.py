@@ -11,13 +11,12 @@ from quiz.banks.library import Library
 from quiz.core.attempt import Attempt
 from quiz.core.bank import Bank, Snapshot
 from quiz.core.clock import Clock
-from quiz.core.errors import DamagedRecordError, QuizError, RecordError
+from quiz.core.errors import DamagedRecordError, QuizError
 from quiz.core.store import Store
-from quiz.ui import home_figures
 from quiz.ui.bank_flow import BankFlow
 from quiz.ui.errors import sentence
 from quiz.ui.hand_over import HandOver
-from quiz.ui.offered_exam import OfferedExam
+from quiz.ui.home_flow import HomeFlow
 from quiz.ui.opened_banks import OpenedBanks
 from quiz.ui.pages.browse import BrowsePage
 from quiz.ui.pages.load_error import LoadErrorPage
@@ -62,8 +61,6 @@ class Navigation(QObject):
         self._theme = theme
         self._preferences = preferences
         self._library = library
-        self._can_have_record = True
-        self._has_shown_home = False
         #: From which page one came to a page that leads back there; home where none is named.
         self._came_from: dict[str, str] = {}
         self.record = RecordKeeper(open_store, clock, rng, folders.locks, preferences, self)
@@ -86,7 +83,7 @@ class Navigation(QObject):
             theme, preferences, self.settings, self.record, self.flow, folders, window
         )
         self.progress = ProgressFlow(theme, preferences, self.record, self.banks, window)
-        self.offered_exam = OfferedExam(self)
+        self.home_flow = HomeFlow(preferences, self.record, self.banks, window)
         self.bank_flow = BankFlow(self.banks, self.load_error, preferences, window, theme)
         self._connect()
         self._add_shortcuts()
@@ -112,7 +109,7 @@ class Navigation(QObject):
 
     def refresh(self) -> None:
         """Show what has come into the record from elsewhere."""
-        self._on_home_outdated()
+        self.home_flow.refresh_if_shown()
         if self._window.page() == "progress":
             self.progress.show()
 
@@ -166,7 +163,7 @@ class Navigation(QObject):
         self.home.problem_requested.connect(self.bank_flow.show_problem)
         self.home.replacement_requested.connect(self.bank_flow.choose)
         self.home.removal_requested.connect(self.bank_flow.remove)
-        self.home.all_results_requested.connect(self._on_all_results)
+        self.home.all_results_requested.connect(self.home_flow.show_all_results)
         self.load_error.back_requested.connect(self._on_home)
         self.load_error.copied.connect(self._on_told)
         self.setup.back_requested.connect(self._on_home)
@@ -197,11 +194,10 @@ class Navigation(QObject):
         self.record.opened.connect(self._on_record_opened)
         self.record.failed.connect(self.show_error)
         self.record.opening_failed.connect(self._on_opening_failed)
-        self.record.checked.connect(self._on_home_outdated)
+        self.record.checked.connect(self.home_flow.refresh_if_shown)
         self.record.damaged.connect(self._on_record_damaged)
         self.record.expired.connect(self._on_ended_away)
-        self.offered_exam.due.connect(self.record.end_expired)
-        self.offered_exam.due.connect(self._on_home_outdated)
+        self.home_flow.failed.connect(self.show_error)
         self._preferences.changed.connect(self._on_preference_changed)
 
     def _add_shortcuts(self) -> None:
@@ -304,21 +300,11 @@ class Navigation(QObject):
     def _on_browsed_source(self, snapshot: Snapshot) -> None:
         self.flow.show_source(snapshot, self.browse.bank())
 
-    def _on_all_results(self) -> None:
-        if self.record.study is None:
-            return
-        try:
-            found = [home_figures.result(each) for each in self.record.study.finished()]
-        except RecordError as error:
-            self.show_error(error)
-            return
-        self.home.show_all_results(tuple(found))
-
     def _on_ended_away(self, _attempt: Attempt) -> None:
         self._place_toast()
         text = self.tr("The exam's time ran out. It has been submitted.")
         self.toast.show_message(text, tone=Tone.NEUTRAL, icon="timer")
-        self._on_home_outdated()
+        self.home_flow.refresh_if_shown()
 
     # Banks
 
@@ -334,7 +320,7 @@ class Navigation(QObject):
     def _on_banks_changed(self) -> None:
         match self._window.page():
             case "home":
-                self._refresh_home()
+                self.home_flow.refresh()
             case "setup" if (state := self.setup.state()) is not None:
                 if not self.starts.fill_setup(state.bank, state):
                     self._window.show_page("home")
@@ -355,27 +341,22 @@ class Navigation(QObject):
 
     def _on_record_opened(self) -> None:
         self._window.hide_trouble()
-        self._can_have_record = True
+        self.home_flow.can_have_record = True
         if self.record.study is not None:
             self.flow.use(self.record.study)
-            self._refresh_home()
+            self.home_flow.refresh()
             if self._window.page() == "setup":
                 # It can say now how much is to be reviewed.
                 self._on_banks_changed()
             self.ready.emit()
 
     def _on_opening_failed(self, error: QuizError) -> None:
-        self._can_have_record = False
+        self.home_flow.can_have_record = False
         text = sentence(error, is_record_open=False)
         is_damaged = isinstance(error, DamagedRecordError)
         action = self.tr("What can be done…") if is_damaged else self.tr("Try again")
         self._window.show_trouble(text, action)
-        self._refresh_home()
-
-    def _on_home_outdated(self) -> None:
-        """Show home as it is now: figures were damaged until now, or time has run out."""
-        if self._window.page() == "home":
-            self._refresh_home()
+        self.home_flow.refresh()
 
     def _on_record_damaged(self, error: QuizError) -> None:
         text = self.tr(
@@ -396,26 +377,7 @@ class Navigation(QObject):
             self.flow.aside = ""
         self.settings.show_way_back(is_shown=bool(self.flow.aside))
         if name == "home":
-            self._refresh_home()
-
-    def _refresh_home(self) -> None:
-        if self.record.study is None:
-            self._window.show_remembered_home(is_complete=not self._can_have_record)
-            return
-        try:
-            computed = home_figures.computed_home(
-                self.banks.entries(), self.record.study, self._preferences.current
-            )
-        except RecordError as error:
-            self.show_error(error)
-            if not self._has_shown_home:
-                self._window.show_remembered_home(is_complete=True)
-            return
-        self._has_shown_home = True
-        self.home.show_home(computed.home)
-        self.offered_exam.follow(computed.home.running)
-        if computed.figures != self._window.machine.home:
-            self._window.remember_home(computed.figures)
+            self.home_flow.refresh()
 
     def _all_banks(self) -> Sequence[Bank]:
         return self._library.banks

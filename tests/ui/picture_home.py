@@ -77,9 +77,7 @@ def waiting(*, is_empty: bool = False) -> ToReview:
         for name in [each.id for each in bank.questions.values() if each.topic == topic][:count]
     ]
     mistakes = list(bank.questions)[:9]
-    return ToReview(
-        day=SUNDAY.date(), due=tuple(due), mistakes=tuple(mistakes), next_day=wednesday
-    )
+    return ToReview(day=SUNDAY.date(), due=tuple(due), mistakes=tuple(mistakes), next_day=wednesday)
 
 
 def first_run() -> Home:

@@ -71,7 +71,7 @@ def said_above(program: Program) -> list[str]:
 
 def problem_words(program: Program) -> str:
     """What home would say of banks with problems."""
-    navigation(program)._refresh_home()
+    navigation(program).home_flow.refresh()
     return words(program.window.home)
 
 

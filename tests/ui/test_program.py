@@ -281,7 +281,7 @@ def test_home_follows_the_time_of_an_exam_that_the_program_was_closed_on(program
     exam = start_exam(program, seconds=60)
     answer(program)
     program = programs.restart(program)
-    timer = navigation(program).offered_exam.timer
+    timer = navigation(program).home_flow.offered_exam.timer
     assert timer.isActive()
     assert 55_000 < timer.interval() <= 60_000
     assert "Exam, time runs until" in words(program.window.home)
@@ -300,7 +300,7 @@ def test_home_follows_the_time_of_the_question_that_an_exam_was_left_at(programs
     start_exam(program, seconds=30, scope="question")
     leave(program)
     assert "6 questions left" in words(program.window.home)
-    timer = navigation(program).offered_exam.timer
+    timer = navigation(program).home_flow.offered_exam.timer
     assert timer.isActive()
     programs.clock.pass_seconds(31)
     navigation(program).flow.exams_left.timer.timeout.emit()

@@ -306,7 +306,7 @@ def test_results_that_cannot_be_read_are_told(programs, monkeypatch):
     program = programs.start()
     _break(program, monkeypatch, "finished")
 
-    navigation(program)._on_all_results()
+    navigation(program).home_flow.show_all_results()
 
     assert told(program)
 

@@ -83,7 +83,7 @@ def test_a_review_asks_no_more_than_the_daily_goal(programs):
     program, count = missed_yesterday(programs)
     navigation(program)._preferences.set("daily_goal", 10)
     programs.clock.pass_seconds(1)
-    navigation(program)._refresh_home()
+    navigation(program).home_flow.refresh()
     assert count == 10
     take(program, right=False)
     programs.clock.pass_seconds(DAY)

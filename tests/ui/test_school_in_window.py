@@ -314,3 +314,18 @@ def test_in_another_language_it_stays_connected(programs, school_address):
     programs.until(lambda: program.window is not window)
     programs.settle(program)
     programs.until(lambda: is_connected(program))
+
+
+def test_the_record_s_files_are_let_go_of_while_a_backup_takes_their_place(
+    programs, school_address
+):
+    programs.database = school_address
+    program = programs.start()
+    programs.until(lambda: is_connected(program))
+    record = program.people.record
+    navigation(program).record.pause()
+    record.let_go()
+    assert program.school_flow.state is None
+    assert not record.path.with_name(f"{record.path.name}-wal").exists()
+    navigation(program).record.resume()
+    programs.until(lambda: is_connected(program))

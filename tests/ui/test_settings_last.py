@@ -66,7 +66,8 @@ def in_record(programs, name: str) -> str:
 
 
 def in_copy(programs, name: str) -> str:
-    return json.loads(programs.profile.machine_file.read_text("utf-8"))["people"][0]["settings"][name]
+    machine = json.loads(programs.profile.machine_file.read_text("utf-8"))
+    return machine["people"][0]["settings"][name]
 
 
 @pytest.mark.parametrize("name", [*CHOICES, *SWITCHES])
