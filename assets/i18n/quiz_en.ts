@@ -531,6 +531,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n quiz(zes)</source>
+        <translation>
+            <numerusform>%n quiz</numerusform>
+            <numerusform>%n quizzes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n review(s) in the next two weeks, {today} of them today.</source>
         <translation>
             <numerusform>%n review in the next two weeks, {today} of them today.</numerusform>
@@ -542,6 +549,20 @@
         <translation>
             <numerusform>Studied on %n day since {day}.</numerusform>
             <numerusform>Studied on %n days since {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n review</numerusform>
+            <numerusform>%n reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -668,6 +689,20 @@
         <translation>
             <numerusform>%n minute in all</numerusform>
             <numerusform>%n minutes in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quizzes stay in one record: they differ or are damaged.</source>
+        <translation>
+            <numerusform>%n quiz stays in one record: it differs or is damaged.</numerusform>
+            <numerusform>%n quizzes stay in one record: they differ or are damaged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers wait for the school&apos;s record.</source>
+        <translation>
+            <numerusform>%n answer waits for the school&apos;s record.</numerusform>
+            <numerusform>%n answers wait for the school&apos;s record.</numerusform>
         </translation>
     </message>
 </context>

@@ -286,7 +286,7 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation>Responder</translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Times</source>
@@ -2498,7 +2498,7 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation>Responder</translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Times</source>
@@ -2827,7 +2827,7 @@
     </message>
     <message>
         <source>This is no address of a PostgreSQL database, such as postgresql://user@computer/database. In a password, @ is written %40.</source>
-        <translation>Esta no es la dirección de una base de datos PostgreSQL, como postgresql://usuario@equipo/base. En una contraseña, @ se escribe %40.</translation>
+        <translation>Esta no es la dirección de una base de datos PostgreSQL, como postgresql://usuario@equipo/base. En una contraseña, @ se escribe «%40».</translation>
     </message>
 </context>
 <context>
@@ -3875,6 +3875,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n quiz(zes)</source>
+        <translation>
+            <numerusform>%n quiz</numerusform>
+            <numerusform>%n quizzes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n review(s) in the next two weeks, {today} of them today.</source>
         <translation>
             <numerusform>%n repaso en las próximas dos semanas, {today} para hoy.</numerusform>
@@ -3886,6 +3893,20 @@
         <translation>
             <numerusform>Estudiaste %n día desde el {day}.</numerusform>
             <numerusform>Estudiaste %n días desde el {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n repaso</numerusform>
+            <numerusform>%n repasos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n pregunta</numerusform>
+            <numerusform>%n preguntas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4022,6 +4043,20 @@
     <message>
         <source>Yesterday</source>
         <translation>Ayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quizzes stay in one record: they differ or are damaged.</source>
+        <translation>
+            <numerusform>%n quiz queda en un solo registro: es distinto o está dañado.</numerusform>
+            <numerusform>%n quizzes quedan en un solo registro: son distintos o están dañados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers wait for the school&apos;s record.</source>
+        <translation>
+            <numerusform>%n respuesta espera al registro de la escuela.</numerusform>
+            <numerusform>%n respuestas esperan al registro de la escuela.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4323,7 +4358,7 @@
     <name>school</name>
     <message>
         <source>The address of the school&apos;s record is not right. It looks like postgresql://user@computer/database.</source>
-        <extracomment>What is wrong and what to do about it.</extracomment>
+        <extracomment>What passes without anybody doing something about it.</extracomment>
         <translation>La dirección del registro de la escuela no es correcta. Tiene la forma postgresql://usuario@equipo/base.</translation>
     </message>
     <message>
@@ -4373,6 +4408,18 @@
     <message>
         <source>The school&apos;s record refuses to work. It is tried again by itself.</source>
         <translation>El registro de la escuela no quiere trabajar. El programa lo sigue intentando.</translation>
+    </message>
+    <message>
+        <source>Connecting to {place}…</source>
+        <translation>Conectando con {place}…</translation>
+    </message>
+    <message>
+        <source>Sending to {place}: {sent} of {total} answers</source>
+        <translation>Enviando a {place}: {sent} de {total} respuestas</translation>
+    </message>
+    <message>
+        <source>Everything is sent to {place}.</source>
+        <translation>Todo está enviado a {place}.</translation>
     </message>
 </context>
 <context>

@@ -3,17 +3,18 @@
 import csv
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import timedelta
 from fractions import Fraction
 from pathlib import Path
 
-from quiz.core.errors import ExportError
 from quiz.core.kinds.question import in_language
 from quiz.core.plain import from_plain
 from quiz.core.plan import Plan
 from quiz.core.run import Run, points
 from quiz.core.store import Recorded
+from quiz.formats.whole_file import GivenUpError, GoesOn, until_given_up, whole_file
 
 #: The columns, in their order. The README says what each holds.
 COLUMNS = (
@@ -40,9 +41,6 @@ COLUMNS = (
     "seconds",
 )
 
-#: Told how many runs are written; returns whether to go on.
-GoesOn = Callable[[int], bool]
-
 
 def write_csv(
     path: Path,
@@ -56,22 +54,15 @@ def write_csv(
     UTF-8 with a byte order mark, so that spreadsheets read accents; commas between the columns,
     points in numbers. Returns 0 and leaves no file where `goes_on` says no. Raises ExportError.
     """
-    aside = path.with_name(f"{path.name}.part")
-    try:
-        with aside.open("w", encoding="utf-8-sig", newline="") as file:
-            table = csv.writer(file)
-            table.writerow(COLUMNS)
-            count = 0
-            for count, run in enumerate(runs, 1):
-                table.writerows(_rows(run, language))
-                if not goes_on(count):
-                    aside.unlink()
-                    return 0
-        aside.replace(path)
-    except OSError as error:
-        aside.unlink(missing_ok=True)
-        raise ExportError(path, error.strerror or str(error)) from error
-    return count
+    count = 0
+    with suppress(GivenUpError), whole_file(path, encoding="utf-8-sig", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(COLUMNS)
+        for count, run in enumerate(runs, 1):
+            table.writerows(_rows(run, language))
+            until_given_up(count, goes_on)
+        return count
+    return 0
 
 
 def _rows(recorded: Recorded, language: str) -> Iterator[tuple[str, ...]]:

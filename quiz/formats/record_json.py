@@ -11,7 +11,8 @@ what holds its usual value is left out.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -19,12 +20,13 @@ from typing import Any
 from uuid import UUID
 
 from quiz.core.bank import Snapshot
-from quiz.core.errors import ExportError, RecordFileError
+from quiz.core.errors import RecordFileError
 from quiz.core.events import Event, Times
 from quiz.core.plain import from_plain, to_plain
 from quiz.core.plan import Plan
 from quiz.core.run import Run
 from quiz.core.store import Recorded
+from quiz.formats.whole_file import GivenUpError, GoesOn, until_given_up, whole_file
 
 FORMAT = "quiz-pacifico-record"
 VERSION = 1
@@ -37,9 +39,6 @@ _LARGEST_OFFSET = 24 * 60
 
 #: What going through a run raises where its parts do not fit together.
 _STRANGE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
-
-#: Told how many runs are written; returns whether to go on.
-GoesOn = Callable[[int], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,31 +68,24 @@ def write_json(
 
     Returns 0 and leaves no file where `goes_on` says no. Raises ExportError.
     """
-    aside = path.with_name(f"{path.name}.part")
-    try:
-        with aside.open("w", encoding="utf-8", newline="\n") as file:
-            head = {
-                "format": FORMAT,
-                "version": VERSION,
-                "exported_at": now.isoformat(),
-                "person": {"id": person, "name": name},
-            }
-            file.write(_json(head)[:-1] + ',\n"runs": [')
-            contents: dict[str, Snapshot] = {}
-            count = 0
-            for count, run in enumerate(runs, 1):
-                file.write("\n" if count == 1 else ",\n")
-                file.write(_json(_plain_run(run)))
-                contents.update(run.contents)
-                if not goes_on(count):
-                    aside.unlink()
-                    return 0
-            file.write(f'\n],\n"contents": {_json(to_plain(contents))}\n}}\n')
-        aside.replace(path)
-    except OSError as error:
-        aside.unlink(missing_ok=True)
-        raise ExportError(path, error.strerror or str(error)) from error
-    return count
+    count = 0
+    contents: dict[str, Snapshot] = {}
+    head = {
+        "format": FORMAT,
+        "version": VERSION,
+        "exported_at": now.isoformat(),
+        "person": {"id": person, "name": name},
+    }
+    with suppress(GivenUpError), whole_file(path) as file:
+        file.write(_json(head)[:-1] + ',\n"runs": [')
+        for count, run in enumerate(runs, 1):
+            file.write("\n" if count == 1 else ",\n")
+            file.write(_json(_plain_run(run)))
+            contents.update(run.contents)
+            until_given_up(count, goes_on)
+        file.write(f'\n],\n"contents": {_json(to_plain(contents))}\n}}\n')
+        return count
+    return 0
 
 
 def read_json(path: Path) -> RecordFile:

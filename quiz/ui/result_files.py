@@ -114,7 +114,8 @@ class ResultFiles(QObject):
     def _on_file_read(self, found: RecordFile) -> None:
         if self._end_work():
             return
-        dialog = ImportDialog(self._theme, self._window, found, self._preferences.kept.name)
+        settings = self._preferences.current
+        dialog = ImportDialog(self._theme, self._window, found, settings.name, settings.language)
         dialog.chosen.connect(partial(self._on_import_chosen, found))
         dialog.open()
 

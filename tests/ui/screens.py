@@ -24,6 +24,7 @@ from tests.ui.backup_screens import BACKUP_SCREENS
 from tests.ui.people_screens import PEOPLE_SCREENS
 from tests.ui.school_screens import SCHOOL_SCREENS
 from tests.ui.stage import Stage
+from tests.ui.stored_screens import STORED_SCREENS
 
 Screen = Callable[[Stage], None]
 
@@ -480,6 +481,7 @@ SCREENS: dict[str, Screen] = {
     **BACKUP_SCREENS,
     **PEOPLE_SCREENS,
     **SCHOOL_SCREENS,
+    **STORED_SCREENS,
     "setup_end": partial(_scrolled_to_end, screen=_setup),
     "progress_end": partial(_scrolled_to_end, screen=_progress),
     "progress_as_text_end": partial(_scrolled_to_end, screen=partial(_progress, is_as_text=True)),

@@ -1,9 +1,13 @@
 """Ask how results are to be written, and whether those in a file are to be taken in."""
 
+from contextlib import suppress
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from quiz.formats.record_json import RecordFile
+from quiz.ui import phrases
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.dialog import Dialog
 
@@ -34,10 +38,12 @@ class ExportDialog(Dialog):
 class ImportDialog(Dialog):
     """Says what a file holds before it is taken in."""
 
-    def __init__(self, theme: Theme, window: QWidget, found: RecordFile, person: str) -> None:
+    def __init__(
+        self, theme: Theme, window: QWidget, found: RecordFile, person: str, language: str
+    ) -> None:
         title = QCoreApplication.translate("ImportDialog", "Take these results in?")
         super().__init__(theme, title, window)
-        day = found.exported_at[:10]
+        day = _whole_date(found.exported_at, language)
         if found.name:
             held = self.tr("The file was written on {day} and holds the results of {name}.")
         else:
@@ -60,3 +66,10 @@ class ImportDialog(Dialog):
         self.add_text(where)
         self.add_choice(CANCEL, self.tr("Cancel"), is_safe=True)
         self.add_choice(TAKE, self.tr("Take in"), kind="primary")
+
+
+def _whole_date(moment: str, language: str) -> str:
+    """Return the day of a moment in ISO 8601; what is no date stays as it is."""
+    with suppress(ValueError):
+        return phrases.near_date(date.fromisoformat(moment[:10]), date.max, language)
+    return moment

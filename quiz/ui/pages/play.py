@@ -134,17 +134,14 @@ class PlayPage(QWidget):
             super().keyPressEvent(event)
         else:
             self.is_taking_key = True
-            self._on_command(command)
+            button = button_for_enter(self.focusWidget()) if command is Command.MAIN else None
+            if button is not None:
+                button.click()
+            else:
+                self._on_command(command)
             self.is_taking_key = False
 
     # What the person does
-
-    def _on_enter(self) -> None:
-        button = button_for_enter(self.focusWidget())
-        if button is not None and button is not self.view.footer.main:
-            button.click()
-        else:
-            self.main_action()
 
     def _on_main(self) -> None:
         attempt = self.attempt()
@@ -269,7 +266,7 @@ class PlayPage(QWidget):
     def _on_command(self, command: Command) -> None:
         """Do what a key, or a key's button, asks for."""
         actions: dict[Command, Callable[[], None]] = {
-            Command.MAIN: self._on_enter,
+            Command.MAIN: self.main_action,
             Command.LEAVE: self._on_leave,
             Command.PREVIOUS: self._on_previous,
             Command.FOLLOWING: partial(self._step, 1),

@@ -77,7 +77,8 @@ class ProgressWords:
             value = self.percent(score.percent)
             tip = f"{self._when(score)}: {value}"
             if self._progress.step is not Step.QUIZ:
-                tip = f"{tip} ({phrases.tr('%n quiz(zes)', '', score.quizzes)})"
+                quizzes = phrases.tr("%n quiz(zes)", "", score.quizzes)
+                tip = f"{tip} ({quizzes})"
             points.append(Point(score.percent, self._axis_date(score), value, tip))
         return points
 
@@ -153,8 +154,7 @@ class ProgressWords:
             Column(
                 count=day.count,
                 name=self._day_name(day.day, str(day.day.day)),
-                tip=f"{self._day_name(day.day, self._near(day.day))}:"
-                f" {phrases.tr('%n review(s)', '', day.count)}",
+                tip=f"{self._day_name(day.day, self._near(day.day))}: {_reviews(day.count)}",
             )
             for day in self._progress.forecast
         ]
@@ -183,7 +183,7 @@ class ProgressWords:
         return [
             Square(
                 level=heat_level(day.count, most),
-                tip=f"{self._short(day.day)}: {phrases.tr('%n question(s)', '', day.count)}",
+                tip=f"{self._short(day.day)}: {_questions(day.count)}",
                 month=self._month(day.day) if day.day.day == 1 or day is days[0] else "",
             )
             for day in days
@@ -340,3 +340,11 @@ def study_time(seconds: float) -> str:
     if minutes or not hours:
         parts.append(f"{minutes}{space}min")
     return space.join(parts)
+
+
+def _reviews(count: int) -> str:
+    return phrases.tr("%n review(s)", "", count)
+
+
+def _questions(count: int) -> str:
+    return phrases.tr("%n question(s)", "", count)

@@ -1,6 +1,6 @@
 """Say something with a press, and take it back with the same button."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from quiz.ui.theme import Theme
@@ -33,6 +33,8 @@ class Revocable(QWidget):
         self._offer, self._said, self._note, self._icon = offer, said, note, icon
         self._is_on = False
         self.button = Button(theme, offer, kind="quiet", size="small", icon=icon)
+        # Enter goes on after a click, and does not undo what was just said.
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._words = Label(theme, note, size=14, token="ink2", wraps=True)
         self.button.clicked.connect(self._on_clicked)
         self._row = QHBoxLayout(self)

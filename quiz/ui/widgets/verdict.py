@@ -200,6 +200,8 @@ class VerdictBlock(QWidget):
             self._return = Button(
                 self._theme, kind="quiet", size="small", key=self._key_of_return, parent=self
             )
+            # As with the key: Enter goes on after a click.
+            self._return.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._return.clicked.connect(self._on_return_clicked)
         if self._return is not None:
             undo, again = self.tr("Undo"), self.tr("See again soon")

@@ -99,6 +99,23 @@ def test_the_keyboard_reaches_it_and_stays_on_it(play):
     assert not quiz.attempt.item.is_overridden
 
 
+def test_after_a_click_enter_goes_on_and_does_not_take_it_back(play):
+    quiz = missed(play, SINGLE)
+    quiz.click(OFFER)
+    quiz.press("Enter")
+    assert quiz.attempt.position == 1
+    assert quiz.attempt.items[0].is_overridden
+
+
+def test_the_key_in_the_footer_does_what_it_says_wherever_the_focus_is(play):
+    quiz = missed(play, SINGLE)
+    quiz.click(OFFER)
+    quiz.button(UNDO).setFocus()
+    quiz.click("next")
+    assert quiz.attempt.position == 1
+    assert quiz.attempt.items[0].is_overridden
+
+
 def test_it_can_be_said_when_looking_back(play):
     quiz = missed(play, TRUE_FALSE)
     quiz.press("Enter")
@@ -161,6 +178,15 @@ def test_the_mouse_can_do_it_in_the_feedback_and_in_the_footer(play):
     assert quiz.attempt.item.is_returning
     quiz.click("not tomorrow")
     assert not quiz.attempt.item.is_returning
+
+
+def test_after_a_click_in_the_feedback_enter_goes_on(play):
+    quiz = play(SINGLE, TRUE_FALSE)
+    quiz.press("B", "Enter")
+    quiz.click(AGAIN)
+    quiz.press("Enter")
+    assert quiz.attempt.position == 1
+    assert quiz.attempt.items[0].is_returning
 
 
 def test_the_focus_stays_on_the_main_button_when_the_key_is_pressed(play):
