@@ -189,7 +189,9 @@ class Program:
         self.preferences = self._made_preferences()
         self._apply_look()
         self.languages.install(self.preferences.current.language)
-        self.open_window()
+        window = self.open_window()
+        # Who is in use has to be known also where the program is killed from here on.
+        window.remember()
         _close(old)
 
     def complete_window(self) -> "Navigation":
@@ -279,6 +281,8 @@ class Program:
             return
         if self._first_home is not None:
             self._first_home.end()
+            # It goes with its window, which another language replaces.
+            self._first_home = None
         navigation = self.complete_window()
         navigation.begin()
         navigation.open_banks(self._banks)

@@ -56,17 +56,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Practice, %n skipped question(s) left</source>
+        <source>{mode}, %n skipped question(s) left</source>
         <translation>
-            <numerusform>Practice, %n skipped question left</numerusform>
-            <numerusform>Practice, %n skipped questions left</numerusform>
+            <numerusform>{mode}, %n skipped question left</numerusform>
+            <numerusform>{mode}, %n skipped questions left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Practice, %n question(s) left</source>
+        <source>{mode}, %n question(s) left</source>
         <translation>
-            <numerusform>Practice, %n question left</numerusform>
-            <numerusform>Practice, %n questions left</numerusform>
+            <numerusform>{mode}, %n question left</numerusform>
+            <numerusform>{mode}, %n questions left</numerusform>
         </translation>
     </message>
 </context>
@@ -397,6 +397,16 @@
         <translation>
             <numerusform>Retry the one to review</numerusform>
             <numerusform>Retry the %n to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message numerus="yes">
+        <source>sure but missed</source>
+        <translation>
+            <numerusform>sure but missed</numerusform>
+            <numerusform>sure but missed</numerusform>
         </translation>
     </message>
 </context>

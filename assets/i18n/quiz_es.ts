@@ -492,16 +492,16 @@
         <translation>Examen, sin límite de tiempo</translation>
     </message>
     <message>
-        <source>Practice, no time limit</source>
-        <translation>Práctica, sin límite de tiempo</translation>
+        <source>{mode}, no time limit</source>
+        <translation>{mode}, sin límite de tiempo</translation>
     </message>
     <message>
         <source>Exam, time runs until {time}</source>
         <translation>Examen, el tiempo corre hasta las {time}</translation>
     </message>
     <message>
-        <source>Practice, {t} left</source>
-        <translation>Práctica, quedan {t}</translation>
+        <source>{mode}, {t} left</source>
+        <translation>{mode}, quedan {t}</translation>
     </message>
     <message numerus="yes">
         <source>Exam, %n question(s) left</source>
@@ -511,21 +511,21 @@
         </translation>
     </message>
     <message>
-        <source>Practice, only the results are left</source>
-        <translation>Práctica, solo falta ver los resultados</translation>
+        <source>{mode}, only the results are left</source>
+        <translation>{mode}, solo falta ver los resultados</translation>
     </message>
     <message numerus="yes">
-        <source>Practice, %n skipped question(s) left</source>
+        <source>{mode}, %n skipped question(s) left</source>
         <translation>
-            <numerusform>Práctica, queda %n pregunta saltada</numerusform>
-            <numerusform>Práctica, quedan %n preguntas saltadas</numerusform>
+            <numerusform>{mode}, queda %n pregunta saltada</numerusform>
+            <numerusform>{mode}, quedan %n preguntas saltadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Practice, %n question(s) left</source>
+        <source>{mode}, %n question(s) left</source>
         <translation>
-            <numerusform>Práctica, queda %n pregunta</numerusform>
-            <numerusform>Práctica, quedan %n preguntas</numerusform>
+            <numerusform>{mode}, queda %n pregunta</numerusform>
+            <numerusform>{mode}, quedan %n preguntas</numerusform>
         </translation>
     </message>
 </context>
@@ -2156,6 +2156,10 @@
         <translation>siguiente</translation>
     </message>
     <message>
+        <source>Change your answer first: it was not right.</source>
+        <translation>Primero cambia tu respuesta: no era correcta.</translation>
+    </message>
+    <message>
         <source>Type an answer first, or skip the question.</source>
         <translation>Primero escribe una respuesta, o salta la pregunta.</translation>
     </message>
@@ -2682,9 +2686,12 @@
         <source>per question</source>
         <translation>por pregunta</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>sure but missed</source>
-        <translation>seguras pero falladas</translation>
+        <translation>
+            <numerusform>segura pero fallada</numerusform>
+            <numerusform>seguras pero falladas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Coming back</source>
@@ -2720,7 +2727,7 @@
     <message numerus="yes">
         <source>about %n minutes</source>
         <translation>
-            <numerusform>más o menos %n minuto</numerusform>
+            <numerusform>alrededor de %n minuto</numerusform>
             <numerusform>unos %n minutos</numerusform>
         </translation>
     </message>
@@ -3996,15 +4003,15 @@
     <message numerus="yes">
         <source>%n questions due today from {topics}, with an explanation after each one and {time}.</source>
         <translation>
-            <numerusform>%n pregunta de {topics} que toca repasar hoy, con explicación después y {time}.</numerusform>
-            <numerusform>%n preguntas de {topics} que toca repasar hoy, con explicación después de cada una y {time}.</numerusform>
+            <numerusform>%n pregunta que toca repasar hoy, de {topics}, con explicación después y {time}.</numerusform>
+            <numerusform>%n preguntas que toca repasar hoy, de {topics}, con explicación después de cada una y {time}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n questions you missed before from {topics}, with an explanation after each one and {time}.</source>
         <translation>
-            <numerusform>%n pregunta de {topics} que fallaste antes, con explicación después y {time}.</numerusform>
-            <numerusform>%n preguntas de {topics} que fallaste antes, con explicación después de cada una y {time}.</numerusform>
+            <numerusform>%n pregunta que fallaste antes, de {topics}, con explicación después y {time}.</numerusform>
+            <numerusform>%n preguntas que fallaste antes, de {topics}, con explicación después de cada una y {time}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4264,6 +4271,10 @@
     <message>
         <source>Good progress: {topic} is firm now.</source>
         <translation>Buen avance: {topic} ya está firme.</translation>
+    </message>
+    <message>
+        <source>Right in the end: hints and second tries cost marks.</source>
+        <translation>Al final acertaste todas; las pistas y los segundos intentos restan puntos.</translation>
     </message>
     <message>
         <source>since the last time today</source>

@@ -36,7 +36,8 @@ class Setup:
 
     `questions` asks exactly these (retrying what is to be reviewed). A first run takes easy and
     medium questions only, at most one per fact. `tries` is how often a practice question may be
-    answered. Certainty-based marking asks for confidence whatever `asks_confidence` says.
+    answered. Certainty-based marking asks for confidence whatever `asks_confidence` says, and
+    allows one try: of a second one nobody is as certain.
     """
 
     bank: str
@@ -143,7 +144,7 @@ def make_plan(
         ),
         number_format=number_format,
         hides_clock=setup.hides_clock,
-        tries=1 if setup.mode is Mode.EXAM else setup.tries,
+        tries=1 if setup.mode is Mode.EXAM or setup.is_certainty_based else setup.tries,
         asks_confidence=setup.asks_confidence or setup.is_certainty_based,
         is_certainty_based=setup.is_certainty_based,
     )

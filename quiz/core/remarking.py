@@ -65,7 +65,8 @@ def changes(
     """Yield the stored answers that would be marked differently now.
 
     Those that cannot be read in the question's new terms, because its kind or what there was to
-    choose from has changed, stay as they are.
+    choose from has changed, stay as they are. So do those that the person called right: they
+    count as right under any key.
     """
     questions = outdated(bank, contents)
     hashes = {
@@ -73,7 +74,7 @@ def changes(
     }
     for answer in answers:
         question = questions.get(answer.content)
-        if question is None:
+        if question is None or answer.is_overridden:
             continue
         old = contents[answer.content].question
         moved = carried(old, question, answer.response, answer.order)

@@ -44,7 +44,7 @@ class DayFigures:
 
     `right` counts judged answers that were fully right, `score` and `points` are summed over the
     quizzes that ended on the day. `calls` has, by confidence, how many answers were judged and
-    how many of them were fully right.
+    how many of them were fully right at the first try.
     """
 
     day: date
@@ -70,7 +70,10 @@ class Override:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredAnswer:
-    """A judged answer as it stands in the record, under the content it was given to."""
+    """A judged answer as it stands in the record, under the content it was given to.
+
+    `fraction` is the raw mark, also where the person said that the answer was right.
+    """
 
     run: str
     position: int
@@ -81,6 +84,7 @@ class StoredAnswer:
     fraction: Fraction
     number_format: NumberFormat
     at: datetime
+    is_overridden: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

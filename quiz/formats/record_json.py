@@ -20,11 +20,10 @@ from typing import Any
 from uuid import UUID
 
 from quiz.core.bank import Snapshot
+from quiz.core.credible import Checker
 from quiz.core.errors import RecordFileError
 from quiz.core.events import Event, Times
 from quiz.core.plain import from_plain, to_plain
-from quiz.core.plan import Plan
-from quiz.core.run import Run
 from quiz.core.store import Recorded
 from quiz.formats.whole_file import GivenUpError, GoesOn, until_given_up, whole_file
 
@@ -34,10 +33,7 @@ VERSION = 1
 #: A record of a million answers has about 400 MB; a longer file is none that was exported here.
 LARGEST_BYTES = 2_000_000_000
 
-#: Minutes: no place on earth is further from UTC.
-_LARGEST_OFFSET = 24 * 60
-
-#: What going through a run raises where its parts do not fit together.
+#: What reading a run raises where its parts make no sense or do not fit together.
 _STRANGE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
 
 
@@ -91,7 +87,7 @@ def write_json(
 def read_json(path: Path) -> RecordFile:
     """Return what a file holds; raises RecordFileError for one that is no record.
 
-    A run is taken only where it can be gone through from its first event to its last.
+    A run is taken only where a record would take it in; see `core.credible`.
     """
     try:
         if path.stat().st_size > LARGEST_BYTES:
@@ -114,7 +110,8 @@ def read_json(path: Path) -> RecordFile:
 def _record_file(data: Mapping[str, Any]) -> RecordFile:
     person = data["person"]
     contents = dict(_contents(data["contents"]))
-    runs = [_run(plain, contents) for plain in data["runs"]]
+    checker = Checker()
+    runs = [_run(plain, contents, checker) for plain in data["runs"]]
     sound = tuple(run for run in runs if run is not None)
     return RecordFile(
         person=str(person["id"]),
@@ -137,24 +134,19 @@ def _contents(plain: Mapping[str, Any]) -> Iterator[tuple[str, Snapshot]]:
             yield name, snapshot
 
 
-def _run(plain: Mapping[str, Any], contents: Mapping[str, Snapshot]) -> Recorded | None:
-    """Return a run, None where it cannot be right."""
+def _run(
+    plain: Mapping[str, Any], contents: Mapping[str, Snapshot], checker: Checker
+) -> Recorded | None:
+    """Return a run, None where it cannot be right: what no record would take in."""
     try:
-        events = tuple(from_plain(Event, event) for event in plain["events"])
         times = plain.get("times")
         run = Recorded(
             identity=str(UUID(plain["identity"])),
-            events=events,
+            events=tuple(from_plain(Event, event) for event in plain["events"]),
             contents={name: contents[name] for name in plain["contents"]},
             times=None if times is None else from_plain(Times, times),
         )
-        plan: Plan = from_plain(Plan, json.loads(events[0].text))
-        replayed = Run(run.identity, plan, run.contents)
-        for event in events:
-            if event.at.tzinfo is None or abs(event.utc_offset_minutes) > _LARGEST_OFFSET:
-                return None
-            replayed.apply(event)
-        replayed.summary()
+        checker.bank_of(run)
     except _STRANGE:
         return None
     return run

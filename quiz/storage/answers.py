@@ -55,4 +55,5 @@ def _answer(identity: str, plan: Plan, each: Review, order: tuple[int, ...]) -> 
         fraction=each.raw,
         number_format=plan.number_format,
         at=from_ms(each.at_ms),
+        is_overridden=each.overridden_ms is not None,
     )

@@ -7,10 +7,10 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from quiz.core.bank import Snapshot
+from quiz.core.credible import Checker, NotCredibleError
 from quiz.core.events import Event
 from quiz.core.store import Merged, Recorded
 from quiz.storage import journal, schema
-from quiz.storage.credible import Checker, NotCredibleError
 from quiz.storage.figures import Figures
 from quiz.storage.rebuilding import complete
 from quiz.storage.rows import event_of, event_values, times_values

@@ -126,6 +126,9 @@ def record_errors(path: Path | None) -> Iterator[None]:
         raise RecordError(path, "it has been closed") from error
     except (DBAPIError, sqlite3.Error) as error:
         raise _record_error(path, error) from error
+    except UnicodeDecodeError as error:
+        # sqlite3 meets damaged text where it describes a result, too.
+        raise DamagedRecordError(path, str(error)) from error
     except OSError as error:
         raise UnwritableRecordError(path, "read-only") from error
 

@@ -128,7 +128,8 @@ class Day:
         self.spent_ms += sign * answer.spent_ms
         if (said := answer.said.confidence) is not None:
             self.calls[said][0] += sign
-            self.calls[said][1] += is_right
+            # How sure one was is told of the first try.
+            self.calls[said][1] += is_right if answer.said.tries == 1 else 0
 
     def end(self, ended: Ended, sign: int) -> None:
         """Add the end of a quiz, or take it away with a sign of -1."""

@@ -144,7 +144,7 @@ def _running(attempt: Attempt, language: str) -> Running:
     return Running(
         identity=attempt.identity,
         title=in_language(attempt.plan.title, language),
-        is_exam=attempt.is_exam,
+        mode=attempt.plan.mode,
         position=attempt.position,
         markers=tuple(markers(attempt)),
         rest_seconds=attempt.quiz_rest,

@@ -43,6 +43,8 @@ class QuizStart(QObject):
         self._record = record
         self._quiz = quiz
         self._banks = banks
+        #: What the page showed of itself while the record was not open.
+        self._unasked: Setup | None = None
         page.start_requested.connect(self._on_start_requested)
 
     def first_quiz(self, bank_id: str) -> None:
@@ -67,6 +69,10 @@ class QuizStart(QObject):
             return False
         settings = self._preferences.current
         waiting: ToReview | None = None
+        if setup is not None and setup == self._unasked:
+            # Nothing was chosen in it: what was used last is still to come.
+            setup = None
+        is_unasked = setup is None and self._record.study is None
         if self._record.study is not None:
             try:
                 if setup is None and (setup := self._record.study.last_setup(bank_id)):
@@ -79,6 +85,7 @@ class QuizStart(QObject):
             except RecordError as error:
                 self.failed.emit(error)
         self._page.show_banks(self._banks(), bank, setup, self._estimated_seconds, waiting)
+        self._unasked = self._page.state() if is_unasked else None
         return True
 
     def bank(self, bank_id: str) -> Bank | None:

@@ -50,7 +50,7 @@ class Reporter(QObject):
         log = logging.getLogger("quiz")
         try:
             handler = RotatingFileHandler(
-                self._log_file, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
+                self._log_file, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8"
             )
         except OSError:
             return

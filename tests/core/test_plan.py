@@ -489,3 +489,11 @@ def test_a_plan_has_no_limit_and_shows_its_clock_unless_it_says_otherwise():
 
     assert (plan.limit.scope, plan.extra, plan.seconds) == ("none", ExtraTime.NONE, None)
     assert (plan.number_format, plan.hides_clock) == (SPACE_COMMA, False)
+
+
+def test_certainty_based_marking_allows_one_try_and_asks_for_confidence():
+    setup = Setup(bank="bank", tries=2, is_certainty_based=True)
+
+    plan = make_plan(bank(single("a")), setup, {}, Random(1), NumberFormat.SPACE_COMMA)
+
+    assert (plan.tries, plan.asks_confidence) == (1, True)

@@ -176,6 +176,14 @@ def test_typed_answers_rise_with_a_form_that_is_added():
     assert found(numeric("a"), numeric("a", tolerance="10"), "998800").after == 1
 
 
+def test_an_answer_that_was_called_right_counts_as_right_under_any_key():
+    old, new = short("a"), short("a", "Lima", "Callao")
+    contents = {Snapshot(question=old).content_hash(): Snapshot(question=old)}
+    called_right = replace(stored(old, "callao"), is_overridden=True)
+
+    assert list(changes(bank(new), contents, [called_right])) == []
+
+
 @pytest.mark.parametrize("mode", [Mode.PRACTICE, Mode.EXAM])
 def test_a_marked_run_ends_as_it_did_with_another_score(mode):
     quiz = Quiz(OLD, single("b"), mode=mode)

@@ -142,6 +142,13 @@ STRANGE = {
     "no summary": on_event(-1, text="{"),
     "unknown content": lambda run: run.update(contents=["no such content"]),
     "no contents": lambda run: run.pop("contents"),
+    "far too many points": lambda run: run["events"][-1].update(
+        text=json.dumps({**json.loads(run["events"][-1]["text"]), "score": "900"})
+    ),
+    "a mark of 900": lambda run: [
+        event.update(fraction="900") for event in run["events"] if event["kind"] == "judged"
+    ],
+    "before the year 2000": on_event(2, at="1999-01-01T00:00:00+00:00"),
 }
 
 

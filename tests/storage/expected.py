@@ -109,11 +109,12 @@ def days(runs: list[Recorded], answers: list[Answer]) -> dict[tuple[date, str], 
     """By day and bank: answered, right, seconds, quizzes, score, points, calls."""
     counts = defaultdict(Counter)
     for each in answers:
-        day, said = counts[day_of(each.event), each.bank], judgement(each.event).confidence
+        judged = judgement(each.event)
+        day, said = counts[day_of(each.event), each.bank], judged.confidence
         is_right = each.fraction == 1
         day.update(answered=1, right=is_right, seconds=round(each.event.spent_seconds * 1000))
         if said:
-            day.update({(said, "every"): 1, (said, "right"): is_right})
+            day.update({(said, "every"): 1, (said, "right"): is_right and judged.tries == 1})
     for run in runs:
         endings = [event for event in run.events if event.kind is Happened.FINISHED]
         if endings:

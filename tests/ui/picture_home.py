@@ -200,7 +200,7 @@ def _running() -> Running:
     return Running(
         identity=pictures.IDENTITY,
         title="Alianza del Pacífico",
-        is_exam=False,
+        mode=Mode.PRACTICE,
         position=7,
         markers=tuple(states),
         rest_seconds=402.0,

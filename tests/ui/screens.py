@@ -332,6 +332,8 @@ def _delete_history(stage: Stage) -> None:
 
 def _settings(stage: Stage) -> None:
     stage.window.show_page("settings")
+    for area in stage.navigation.settings.findChildren(ScrollArea):
+        area.verticalScrollBar().setValue(0)
 
 
 def _results(

@@ -275,7 +275,7 @@ def kept(programs) -> list[Path]:
 
 def test_a_damaged_record_is_replaced_by_the_newest_backup(programs, damaged):
     asked = mend(programs, damaged)
-    assert "1 finished quizzes" in words(asked)
+    assert "1 finished quiz " in words(asked)
     button(asked, "Restore this backup").click()
     programs.until(lambda: record_is_open(damaged))
     assert results(damaged) == 1

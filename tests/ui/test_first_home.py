@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -10,6 +11,7 @@ from quiz import paths
 from quiz.app import Program
 from quiz.banks.library import Library
 from quiz.core.errors import RecordError
+from quiz.core.plan import Setup
 from quiz.paths import Profile
 from quiz.ui.reporter import Reporter
 from tests.clocks import HandClock
@@ -104,6 +106,36 @@ def test_enter_before_home_is_complete_starts_what_home_offers(qtbot, program):
         pass
     qtbot.keyClick(window, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.page() == "play", timeout=TIMEOUT_MS)
+
+
+@pytest.mark.parametrize("chooses", [False, True])
+def test_a_set_up_opened_before_the_record_is_the_last_one_unless_it_is_changed(
+    qtbot, program, profile, chooses
+):
+    program.open_window()
+    qtbot.waitUntil(lambda: has_record(program), timeout=TIMEOUT_MS)
+    bank = program.library.banks[0].id
+    program.navigation.record.study.keep_setup(Setup(bank=bank, count=5, tries=2))
+    program.window.close()
+    program.close()
+
+    second = Program(program.application, profile, HandClock(), Random(0), "es")
+    window = second.open_window()
+    with qtbot.waitSignal(window.pictured, timeout=TIMEOUT_MS):
+        pass
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert window.page() == "setup"
+    assert not has_record(second)
+    setup = second.navigation.setup
+    if chooses:
+        setup.set_state(replace(setup.state(), count=20))
+    qtbot.waitUntil(lambda: has_record(second), timeout=TIMEOUT_MS)
+    state = setup.state()
+    assert (state.count, state.tries) == ((20, 1) if chooses else (5, 2))
+    window.close()
+    window.deleteLater()
+    second.close()
+    second.languages.remove()
 
 
 def test_a_record_that_cannot_be_read_does_not_keep_the_window_from_being_built(

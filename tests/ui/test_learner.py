@@ -163,7 +163,9 @@ def test_progress_figures_are_those_of_the_exported_file(learner, bank, truth, p
     assert found.seconds == pytest.approx(sum(answer.seconds for answer in inside), abs=1)
     assert found.mastered_percent == 100 * len(truth.mastered()) // len(bank.questions)
     calls = Counter(answer.confidence for answer in inside if answer.confidence)
-    right = Counter(answer.confidence for answer in inside if answer.mark == 1)
+    right = Counter(
+        answer.confidence for answer in inside if answer.mark == 1 and answer.tries == 1
+    )
     assert {each.confidence: (each.answered, each.right) for each in found.calls} == {
         name: (calls[name], right[name]) for name in calls
     }

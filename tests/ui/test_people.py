@@ -4,10 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
 
+from quiz import machine
 from quiz.app import Program
 from quiz.core.settings import Person
 from quiz.core.timing import ExtraTime
@@ -271,6 +272,17 @@ def test_the_look_of_the_other_is_there_at_once(programs):
     assert program.preferences.current.scheme == "dark"
 
 
+def test_who_has_changed_the_language_can_switch(programs):
+    program = programs.start()
+    add(programs, program, "Diego")
+    program.preferences.set("language", "es")
+    programs.until(lambda: program.window.windowTitle() == "Quiz Pacífico")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    switch(programs, program, "Inés Robles")
+    assert user(program).name == "Inés Robles"
+
+
 def test_a_quiz_beside_the_settings_is_saved_on_switching(programs):
     program = programs.start()
     program.window.home.main_action()
@@ -305,6 +317,20 @@ def test_who_was_in_use_last_is_in_use_at_the_next_start(programs):
     program = programs.restart(program, language=None)
     assert user(program).name == "Diego"
     assert foot(program).accessibleName().endswith("Diego, Personal profile")
+
+
+def test_a_switch_is_known_after_a_kill(programs):
+    program = programs.start()
+    first = user(program).id
+    add(programs, program, "Diego")
+    switch(programs, program, "Inés Robles")
+    switch(programs, program, "Diego")
+    before = program.window
+    foot(program).click()
+    button(menu(program), "Inés Robles").click()
+    programs.until(lambda: program.window is not before)
+    assert machine.load(program.profile.machine_file).person == first
+    settle(programs, program)
 
 
 def test_nothing_of_one_reaches_the_record_of_the_other(programs):

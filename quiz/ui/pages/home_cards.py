@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quiz.core.kinds.question import in_language
 from quiz.ui import phrases
+from quiz.ui.mode_names import mode_name
 from quiz.ui.pages.home_view import Home, Running, Subject
 from quiz.ui.room import Room
 from quiz.ui.theme import Theme
@@ -133,12 +134,12 @@ class ContinueCard(Card):
         if running.rest_seconds is None:
             if running.is_exam:
                 return self.tr("Exam, no time limit")
-            return self.tr("Practice, no time limit")
+            return self.tr("{mode}, no time limit").format(mode=mode_name(running.mode))
         if running.is_exam:
             end = view.now + timedelta(seconds=running.rest_seconds)
             return self.tr("Exam, time runs until {time}").format(time=f"{end:%H:%M}")
         left = phrases.duration(running.rest_seconds)
-        return self.tr("Practice, {t} left").format(t=left)
+        return self.tr("{mode}, {t} left").format(mode=mode_name(running.mode), t=left)
 
     def _questions_left(self, running: Running) -> str:
         """Return how many questions are left, where each of them has its own time."""
@@ -146,10 +147,12 @@ class ContinueCard(Card):
         if running.is_exam:
             return self.tr("Exam, %n question(s) left", "", left)
         if not left:
-            return self.tr("Practice, only the results are left")
-        if running.has_only_skipped_left:
-            return self.tr("Practice, %n skipped question(s) left", "", left)
-        return self.tr("Practice, %n question(s) left", "", left)
+            text = self.tr("{mode}, only the results are left")
+        elif running.has_only_skipped_left:
+            text = self.tr("{mode}, %n skipped question(s) left", "", left)
+        else:
+            text = self.tr("{mode}, %n question(s) left", "", left)
+        return text.format(mode=mode_name(running.mode))
 
     def _build(self) -> None:
         self._captions = QHBoxLayout()

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from quiz.core.bank import Bank
+from quiz.core.plan import Mode
 from quiz.ui.widgets.horizon_markers import MarkerKind, MarkerState
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class Running:
 
     identity: str
     title: str
-    is_exam: bool
+    mode: Mode
     position: int
     markers: tuple[MarkerState, ...]
     rest_seconds: float | None = None
@@ -73,6 +74,11 @@ class Running:
     questions_left: int = 0
     has_only_skipped_left: bool = False
     seconds_to_change: float | None = None
+
+    @property
+    def is_exam(self) -> bool:
+        """Return whether its time runs on and nothing is told before its end."""
+        return self.mode is Mode.EXAM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -150,6 +150,8 @@ def can_give(attempt: Attempt, answer: AnswerWidget) -> bool:
 def why_blocked(attempt: Attempt, answer: AnswerWidget) -> str:
     """Return why Answer does nothing yet, "" when it does."""
     if can_give(attempt, answer):
+        if attempt.item.tries and answer.response() == attempt.item.response:
+            return translate("PlayPage", "Change your answer first: it was not right.")
         return ""
     if answer.response() and (problem := answer.problem_text()):
         return problem

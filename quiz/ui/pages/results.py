@@ -266,7 +266,7 @@ class ResultsPage(QWidget):
         ]
         missed = sure_but_missed(attempt)
         if missed is not None:
-            figures.append((str(missed), self.tr("sure but missed")))
+            figures.append((str(missed), self.tr("sure but missed", "", missed)))
         self.header.figures.show_figures(figures)
 
     def _show_notes(self, attempt: Attempt, returns: Mapping[int, date], today: date) -> None:

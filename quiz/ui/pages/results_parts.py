@@ -195,6 +195,7 @@ class TopicBars(QWidget):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for row, topic in enumerate(topics):
             name = Label(self._theme, topic.name, weight=500, wraps=True)
+            name.setContentsMargins(0, self._theme.px(4), 0, self._theme.px(4))
             bar = Bar(self._theme, topic.name)
             bar.set_share(float(topic.share))
             share = phrases.percent(topic.percent, language)

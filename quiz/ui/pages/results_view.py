@@ -198,7 +198,7 @@ def _score_sentence(
     to_review = len(positions_to_review(attempt))
     if percent >= _EXCELLENT_PERCENT:
         return translate("results", "Excellent: you have mastered this set.")
-    if percent < _HALF_PERCENT:
+    if percent < _HALF_PERCENT and to_review:
         return _low_sentence(attempt, to_review)
     is_good = percent >= _GOOD_PERCENT
     risen = percent - previous.summary.percent if previous is not None else 0
@@ -217,6 +217,8 @@ def _score_sentence(
             else translate("results", "Good progress: {topic} is firm now.")
         )
         return text.format(topic=firm.name)
+    if not to_review:
+        return translate("results", "Right in the end: hints and second tries cost marks.")
     if is_good:
         return phrases.tr("Well done: only %n left to review.", "", to_review)
     return phrases.tr("Good progress: %n left to review.", "", to_review)

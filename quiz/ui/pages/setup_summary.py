@@ -89,6 +89,7 @@ class SetupSummary(Card):
         for option in self.options():
             option.toggled.connect(self._on_toggled)
         self.certainty.toggled.connect(self._on_certainty_toggled)
+        self.second_try.toggled.connect(self._on_second_try_toggled)
         self.confidence.toggled.connect(self._on_confidence_toggled)
         self._space()
         theme.changed.connect(self._space)
@@ -138,6 +139,12 @@ class SetupSummary(Card):
         # The marks follow from how sure a person says to be: it has to be asked.
         if is_on:
             self.confidence.setChecked(True)
+            self.second_try.setChecked(False)
+
+    def _on_second_try_toggled(self, is_on: bool) -> None:
+        # Of a second try nobody is as certain as of a first one.
+        if is_on:
+            self.certainty.setChecked(False)
 
     def _on_confidence_toggled(self, is_on: bool) -> None:
         if not is_on:

@@ -1,5 +1,6 @@
 """The numbers of a chart on screen as a table."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -16,19 +17,30 @@ _PADDING = 6
 _GAP = 14
 #: A column is at most so wide where there is room for more.
 _WIDEST = 220
+#: A number, a share, or the dash that stands for none.
+_NUMBER = re.compile(r"[-+−]?[\d\s.,]*%?|–")
 
 
 class NumbersTable(Chart):
-    """Rows of text: names at the left, numbers at the right of their columns."""
+    """Rows of text: words at the left, numbers at the right of their columns.
+
+    The first column names the rows. Another one holds numbers where every cell of it is one.
+    """
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, name, parent)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._number_columns: frozenset[int] = frozenset()
 
     def show_table(self, table: Table) -> None:
         """Show a table."""
+        self._number_columns = frozenset(
+            column
+            for column in range(1, len(table.head))
+            if all(_NUMBER.fullmatch(row[column]) for row in table.rows)
+        )
         self.describe(table.as_lines(), table)
         self.updateGeometry()
         self.update()
@@ -81,14 +93,15 @@ class NumbersTable(Chart):
         return height + 2 * ring_margin(self._theme)
 
     def _cell(self, number: int, column: int, text: str, box: QRect) -> Words:
-        align = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+        is_number = column in self._number_columns
+        align = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
         token = "ink" if number else "ink2"
         return Words(TextBox(text, self._font(number, column), box, wraps=True), token, align)
 
     def _font(self, number: int, column: int) -> QFont:
         if not number:
             return self._theme.font(13, 600)
-        return self._theme.font(14, tabular=column > 0)
+        return self._theme.font(14, tabular=column in self._number_columns)
 
     def _row_height(self, number: int, row: tuple[str, ...], columns: list[tuple[int, int]]) -> int:
         heights = [

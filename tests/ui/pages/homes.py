@@ -60,7 +60,7 @@ def running(**more: Any) -> Running:
         **{
             "identity": "run",
             "title": "Pacific Alliance",
-            "is_exam": False,
+            "mode": Mode.PRACTICE,
             "position": 2,
             "markers": tuple(
                 MarkerState(kind=kind, current=index == 2) for index, kind in enumerate(markers)

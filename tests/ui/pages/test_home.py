@@ -190,12 +190,15 @@ def by_question(left: int, *, only_skipped: bool = False, **more: object) -> dic
     ("more", "said"),
     [
         ({"rest_seconds": None}, "Practice, no time limit"),
-        ({"rest_seconds": None, "is_exam": True}, "Exam, no time limit"),
-        ({"rest_seconds": 1800.0, "is_exam": True}, "Exam, time runs until 16:00"),
+        ({"rest_seconds": None, "mode": Mode.EXAM}, "Exam, no time limit"),
+        ({"rest_seconds": 1800.0, "mode": Mode.EXAM}, "Exam, time runs until 16:00"),
         (by_question(5), "Practice, 5 question(s) left"),
         (by_question(2, only_skipped=True), "Practice, 2 skipped question(s) left"),
         (by_question(0), "Practice, only the results are left"),
-        (by_question(5, is_exam=True), "Exam, 5 question(s) left"),
+        ({"rest_seconds": None, "mode": Mode.REVIEW}, "Review, no time limit"),
+        ({"mode": Mode.MISTAKES}, "My mistakes, 6:42 left"),
+        (by_question(1, mode=Mode.REVIEW), "Review, 1 question(s) left"),
+        (by_question(5, mode=Mode.EXAM), "Exam, 5 question(s) left"),
     ],
 )
 def test_what_is_left_of_the_time_is_told(
@@ -648,7 +651,7 @@ def test_what_has_the_focus_keeps_it_when_the_record_has_been_opened(
 
 
 FULL = home(
-    running=running(is_exam=True),
+    running=running(mode=Mode.EXAM),
     subjects=tuple(
         subject(bank(f"b{index}", title), last_percent=64)
         for index, title in enumerate(("R&D <b>", "Latin American regionalism", "Basin"))

@@ -119,15 +119,30 @@ def test_right_at_the_second_try_counts_two_thirds(trying, question):
     assert quiz.shows("At the second try it counts 0.67.")
 
 
-@kinds
-def test_a_second_wrong_try_is_the_last(trying, question):
+@pytest.mark.parametrize(
+    ("question", "first", "second"),
+    [(SINGLE, "0", "2"), (MULTIPLE, "2", "3"), (NUMERIC, "5", "6"), (SHORT, "Quito", "Bonn")],
+    ids=lambda given: getattr(given, "kind", None),
+)
+def test_a_second_wrong_try_is_the_last(trying, question, first, second):
     quiz = trying(question)
-    quiz.give(wrong(question))
-    quiz.press("Enter", "Enter")
+    quiz.give(first)
+    quiz.press("Enter")
+    quiz.give(second)
     assert quiz.attempt.item.is_judged
     assert quiz.attempt.item.tries == 2
     assert not quiz.shows("One more try.")
     assert quiz.page.view.question().verdict is not None
+
+
+@kinds
+def test_the_same_answer_again_is_not_sent(trying, question):
+    quiz = trying(question)
+    quiz.give(wrong(question))
+    quiz.press("Enter", "Enter", "Enter")
+    assert not quiz.attempt.item.is_judged
+    assert not quiz.main().isEnabled()
+    assert quiz.main().toolTip() == "Change your answer first: it was not right."
 
 
 def test_right_at_once_needs_no_second_try(trying):
@@ -159,7 +174,7 @@ def test_a_partly_right_try_says_so_and_not_what_was_right(trying, announced):
 
 def test_partly_right_at_the_second_try_too(trying):
     quiz = trying(MULTIPLE)
-    quiz.press("A", "Enter", "Enter", "Enter")
+    quiz.press("A", "Enter", "Enter", "A", "C", "Enter")
     assert quiz.shows("At the second try it counts 0.17.")
 
 

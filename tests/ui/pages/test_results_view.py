@@ -82,6 +82,14 @@ def test_below_half_reviewing_is_recommended():
     assert said == "A good start. Reviewing these 6 will help more than starting over."
 
 
+@pytest.mark.parametrize("hints", [1, 2])
+def test_with_nothing_to_review_none_is_said_to_be_left(hints):
+    questions = bank(replace(TRUTH, hints=("It is.", "It really is.")))
+    attempt = finished(questions, hints={"truth": hints})
+    assert positions_to_review(attempt) == []
+    assert sentence(attempt) == "Right in the end: hints and second tries cost marks."
+
+
 def test_with_nothing_right_no_start_is_called_good():
     said = sentence(with_wrong(5, range(5)))
     assert said == "Now you know what to review: going over these 5 will help most."

@@ -339,3 +339,16 @@ def test_a_narrow_table_wraps_what_has_no_room(theme, qtbot):
 
     assert table.heightForWidth(narrow) > table.heightForWidth(800)
     assert list(faults(table)) == []
+
+
+def test_a_table_has_words_at_the_left_and_numbers_at_the_right(theme, qtbot):
+    table = NumbersTable(theme, "Respuestas")
+    qtbot.addWidget(table)
+    head = ("Pregunta", "Respuesta", "Veces", "Antes", "Mo")
+    rows = (("1810", "Callao", "1\u00a0200", "0\u00a0%", "–"), ("Año", "77", "1", "12,5%", ""))
+    table.show_table(Table(head, rows))
+    table.resize(table.sizeHint())
+
+    at_right = {each.box.text for each in table.words() if each.align is Qt.AlignmentFlag.AlignRight}
+
+    assert at_right == {*head[2:], *rows[0][2:], "1", "12,5%"}
