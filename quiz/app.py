@@ -225,6 +225,7 @@ class Program:
         )
         self.school_flow.person_wanted.connect(self._on_person_wanted)
         self.school_flow.record_changed.connect(self.navigation.refresh)
+        self._people_flow.school = self.school_flow.people
         record = self.people.record
         copies = partial(open_backups, record.path, self.profile.backups(record.path))
         self.backup_flow = BackupFlow(

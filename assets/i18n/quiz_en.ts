@@ -335,7 +335,7 @@
     <name>Remarking</name>
     <message numerus="yes">
         <source>%n of your stored answers would be marked differently now.</source>
-        <extracomment>A sentence about what happened. Answers were marked again. How many banks are being compared.</extracomment>
+        <extracomment>Banks, each with what its questions are now. A sentence about what happened. Answers were marked again. What has been compared since the record was opened: another one has a set of its own. How many banks are being compared.</extracomment>
         <translation>
             <numerusform>%n of your stored answers would be marked differently now.</numerusform>
             <numerusform>%n of your stored answers would be marked differently now.</numerusform>

@@ -123,8 +123,8 @@
         <translation>Otra ventana tiene abiertos tus resultados, así que no se ha cambiado nada. Ciérrala e inténtalo de nuevo.</translation>
     </message>
     <message>
-        <source>That backup is damaged, so nothing was changed. Choose an older one. ({detail})</source>
-        <translation>Esa copia está dañada, así que no se ha cambiado nada. Elige una más antigua. ({detail})</translation>
+        <source>That backup is damaged, so nothing was changed. Choose an older one.</source>
+        <translation>Esa copia está dañada, así que no se ha cambiado nada. Elige una más antigua.</translation>
     </message>
     <message>
         <source>Finish or leave the quiz first. Then a backup can be restored.</source>
@@ -150,7 +150,7 @@
     <name>BankFlow</name>
     <message>
         <source>Open a question bank</source>
-        <extracomment>A sentence about what happened, its `Tone`, and what may be done about it, &quot;&quot; if nothing. Carries the name of the page that should be shown. The paths of the banks that a person has opened have changed. The bank whose errors the page shows. The bank that was taken off the list last.</extracomment>
+        <extracomment>A sentence about what happened, its `Tone`, and what may be done about it, &quot;&quot; if nothing. Carries the name of the page that should be shown. The paths of the banks that a person has opened have changed. The banks that were asked for at the start and were on the list before. The bank whose errors the page shows. The bank that was taken off the list last.</extracomment>
         <translation>Abrir un banco de preguntas</translation>
     </message>
     <message>
@@ -1672,7 +1672,7 @@
     <name>Navigation</name>
     <message>
         <source>The exam&apos;s time ran out. It has been submitted.</source>
-        <extracomment>Pages to which one comes back as they were; the others lead home. The record is open and home complete. From which page one came to a page that leads back there; home where none is named.</extracomment>
+        <extracomment>Pages to which one comes back as they were; the others lead home. The record is open and home complete. From which page one came to a page that leads back there; home where none is named. What was said last of something that could not be saved.</extracomment>
         <translation>Se acabó el tiempo del examen. Ya quedó entregado.</translation>
     </message>
     <message>
@@ -1684,8 +1684,8 @@
         <translation>Otro intento</translation>
     </message>
     <message>
-        <source>Part of the file with your results is damaged. What is sound can still be used, and new quizzes are saved as before. ({detail})</source>
-        <translation>Una parte del archivo con tus resultados está dañada. Lo demás se puede seguir usando, y los quizzes nuevos se guardan como antes. ({detail})</translation>
+        <source>Part of the file with your results is damaged. What is sound can still be used, and new quizzes are saved as before.</source>
+        <translation>Una parte del archivo con tus resultados está dañada. Lo demás se puede seguir usando, y los quizzes nuevos se guardan como antes.</translation>
     </message>
 </context>
 <context>
@@ -1898,7 +1898,7 @@
     <name>PeopleFlow</name>
     <message>
         <source>The profile has been changed.</source>
-        <extracomment>Another person is to be the one in use; the other&apos;s record is to be deleted after that, where one is named. The data of the person in use is to be exported. Whether somebody answers `export_requested`.</extracomment>
+        <extracomment>Another person is to be the one in use; the other&apos;s record is to be deleted after that, where one is named. The data of the person in use is to be exported. Whether somebody answers `export_requested`. Who could be added from a school&apos;s record.</extracomment>
         <translation>El perfil ha cambiado.</translation>
     </message>
     <message>
@@ -1916,6 +1916,14 @@
         <source>For</source>
         <extracomment>A language is written in itself, so that it can be found by who reads no other.</extracomment>
         <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Somebody has this name in the school&apos;s record. Is it the same person?</source>
+        <translation>En el registro de la escuela ya hay alguien con este nombre. ¿Es la misma persona?</translation>
+    </message>
+    <message>
+        <source>Add that person instead</source>
+        <translation>Añadir a esa persona</translation>
     </message>
 </context>
 <context>
@@ -2281,6 +2289,7 @@
     <name>ProfileMenu</name>
     <message>
         <source>Profiles</source>
+        <extracomment>Somebody of the school&apos;s record is to have a profile here.</extracomment>
         <translation>Perfiles</translation>
     </message>
     <message>
@@ -2290,6 +2299,10 @@
     <message>
         <source>Manage</source>
         <translation>Administrar</translation>
+    </message>
+    <message>
+        <source>Add a person from the school&apos;s record…</source>
+        <translation>Añadir una persona del registro de la escuela…</translation>
     </message>
 </context>
 <context>
@@ -2521,7 +2534,7 @@
     <name>Remarking</name>
     <message numerus="yes">
         <source>%n of your stored answers would be marked differently now.</source>
-        <extracomment>A sentence about what happened. Answers were marked again. How many banks are being compared.</extracomment>
+        <extracomment>Banks, each with what its questions are now. A sentence about what happened. Answers were marked again. What has been compared since the record was opened: another one has a set of its own. How many banks are being compared.</extracomment>
         <translation>
             <numerusform>%n de tus respuestas guardadas se calificaría ahora de otra manera.</numerusform>
             <numerusform>%n de tus respuestas guardadas se calificarían ahora de otra manera.</numerusform>
@@ -2668,6 +2681,7 @@
     <name>ResultsPage</name>
     <message>
         <source>out of {n}</source>
+        <extracomment>The places of the questions that a retry would ask.</extracomment>
         <translation>de {n}</translation>
     </message>
     <message>
@@ -2795,6 +2809,17 @@
     </message>
 </context>
 <context>
+    <name>SchoolBanner</name>
+    <message>
+        <source>Are you in the school&apos;s record? Then your results can come here.</source>
+        <translation>¿Estás en el registro de la escuela? Entonces tus resultados pueden venir aquí.</translation>
+    </message>
+    <message>
+        <source>Find your name…</source>
+        <translation>Buscar tu nombre…</translation>
+    </message>
+</context>
+<context>
     <name>SchoolDialog</name>
     <message>
         <source>School&apos;s record</source>
@@ -2841,7 +2866,7 @@
     <name>SchoolFlow</name>
     <message>
         <source>The school&apos;s record cannot be reached. Your answers are kept here and sent when it is back.</source>
-        <extracomment>Quizzes have come into the person&apos;s own record, or gone from it. Somebody else is to be the one in use: their id, and nobody who is deleted after that. What has been said already, and need not be said again.</extracomment>
+        <extracomment>Quizzes have come into the person&apos;s own record, or gone from it. Somebody else is to be the one in use: their id, and nobody who is deleted after that. What has been said already, and need not be said again. Who could be added here.</extracomment>
         <translation>No se puede llegar al registro de la escuela. Tus respuestas se guardan aquí y se envían cuando vuelva.</translation>
     </message>
 </context>
@@ -3337,7 +3362,7 @@
     </message>
     <message>
         <source>Home</source>
-        <extracomment>Pages that put the focus where it belongs before they are shown. The first picture stands: what takes longer may begin. The picture of home with its record stands. Every page has been given its room.</extracomment>
+        <extracomment>What a desktop usually puts above and below a window; it tells once the window is shown. Pages that put the focus where it belongs before they are shown. The first picture stands: what takes longer may begin. The picture of home with its record stands. Every page has been given its room.</extracomment>
         <translation>Inicio</translation>
     </message>
     <message>
@@ -3574,8 +3599,8 @@
         <translation>En tus resultados cuenta como correcta.</translation>
     </message>
     <message>
-        <source>Who wrote the question can then see your answer as one to accept.</source>
-        <translation>Quien escribió la pregunta verá tu respuesta entre las que podría aceptar.</translation>
+        <source>Your answer is then listed among those that could be accepted.</source>
+        <translation>Tu respuesta figura entonces en la lista de las que se podrían aceptar.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3688,6 +3713,10 @@
     <message>
         <source>The file with your results is damaged, so nothing is written to it. A backup or an empty one can take its place; the damaged file is kept.</source>
         <translation>El archivo con tus resultados está dañado, así que no se escribe nada en él. Una copia de seguridad o uno vacío puede ocupar ese lugar; el archivo dañado se conserva.</translation>
+    </message>
+    <message>
+        <source>Until then your results cannot be shown either.</source>
+        <translation>Hasta entonces tampoco se pueden mostrar tus resultados.</translation>
     </message>
     <message>
         <source>Another window has this profile open. Close that window, then delete it here.</source>
@@ -4043,13 +4072,13 @@
         </translation>
     </message>
     <message>
-        <source>Today</source>
+        <source>today</source>
         <extracomment>What a sentence, or its last quotation, may end in.</extracomment>
-        <translation>Hoy</translation>
+        <translation>hoy</translation>
     </message>
     <message>
-        <source>Yesterday</source>
-        <translation>Ayer</translation>
+        <source>yesterday</source>
+        <translation>ayer</translation>
     </message>
     <message numerus="yes">
         <source>%n quizzes stay in one record: they differ or are damaged.</source>

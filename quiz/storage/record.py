@@ -39,6 +39,9 @@ _LOGGER = logging.getLogger(__name__)
 #: How many of the newest events are checked when a record is opened.
 _CHECKED_WHEN_OPENED = 200
 
+#: How long another program is waited for with what somebody at the window waits for.
+_SHORT_WAIT_MS = 1000
+
 
 class SqlStore:
     """The record of one person in an SQLite file, or in memory.
@@ -85,7 +88,7 @@ class SqlStore:
             return state
 
         with self._lock:
-            self._states[identity] = self._write(begin)
+            self._states[identity] = self._write_soon(begin)
 
     def append(
         self,
@@ -108,7 +111,7 @@ class SqlStore:
             return state
 
         with self._lock:
-            self._states[identity] = self._write(append)
+            self._states[identity] = self._write_soon(append)
 
     def keep_times(self, identity: str, times: Times) -> None:
         """Write the clock's state of an unfinished run in place of what was kept before.
@@ -121,7 +124,7 @@ class SqlStore:
             if not state.is_finished:
                 put(connection, schema.times, times_values(state.key, times))
 
-        self._write(keep)
+        self._write_soon(keep)
 
     def run(self, identity: str) -> Recorded:
         """Return everything recorded of a run; raises KeyError where there is none."""
@@ -279,7 +282,7 @@ class SqlStore:
 
     def set_setting(self, name: str, value: str) -> None:
         """Commit one setting."""
-        self._write(partial(put, table=schema.settings, values=(name, value)))
+        self._write_soon(partial(put, table=schema.settings, values=(name, value)))
 
     # The record as a whole
 
@@ -344,6 +347,12 @@ class SqlStore:
 
     def _write(self, work: Callable[[Connection], _Result]) -> _Result:
         return self._mended(partial(self._transact, work, writes=True))
+
+    def _write_soon(self, work: Callable[[Connection], _Result]) -> _Result:
+        """Do what the window waits for: it must not stand still for long."""
+        waiting = sqlite.waiting_at_most(self._connection, _SHORT_WAIT_MS)
+        with self._lock, sqlite.record_errors(self._path), waiting:
+            return self._write(work)
 
     def _transact(self, work: Callable[[Connection], _Result], *, writes: bool = False) -> _Result:
         """Do some work in one transaction, committed before this returns."""

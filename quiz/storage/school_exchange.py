@@ -312,6 +312,9 @@ class Exchange:
         there = read_stored(stored.text)
         if notes.settings_at_ms == stored.at_ms and notes.settings == here:
             return
+        if not (stored.at_ms or here.get("name") or self.own.overview()):
+            # Who has neither a name nor results yet would only be one more nobody in the list.
+            return
         changed_at = notes.changed_at_ms or self.now_ms()
         settings = merged(notes, here, there, is_ours_newer=changed_at > stored.at_ms)
         at_ms = stored.at_ms

@@ -12,6 +12,7 @@ from sqlalchemy import (
     exists,
     func,
     insert,
+    or_,
     select,
     true,
     update,
@@ -76,10 +77,13 @@ class SchoolServer:
             return schema.prepare(connection)
 
     def people(self) -> list[SchoolPerson]:
-        """Return everybody with a record here, by name."""
+        """Return everybody with a name or a quiz here, by name."""
         table = schema.people
-        query = select(table.c.id, table.c.name, table.c.is_class).order_by(
-            func.lower(table.c.name), table.c.id
+        has_runs = exists(schema.runs.c.key).where(schema.runs.c.person == table.c.id)
+        query = (
+            select(table.c.id, table.c.name, table.c.is_class)
+            .where(or_(table.c.name != "", has_runs))
+            .order_by(func.lower(table.c.name), table.c.id)
         )
         with self._transaction() as connection:
             return [

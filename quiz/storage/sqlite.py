@@ -73,6 +73,18 @@ def writing(connection: Connection) -> Iterator[None]:
         del connection.info["begin"]
 
 
+@contextmanager
+def waiting_at_most(connection: Connection, milliseconds: int) -> Iterator[None]:
+    """Let the transactions that begin meanwhile wait less long for another program's."""
+    file = raw(connection)
+    (usual,) = file.execute("PRAGMA busy_timeout").fetchone()
+    file.execute(f"PRAGMA busy_timeout = {min(int(usual), milliseconds)}")
+    try:
+        yield
+    finally:
+        file.execute(f"PRAGMA busy_timeout = {int(usual)}")
+
+
 def raw(connection: Connection) -> sqlite3.Connection:
     """Return sqlite3's own connection, for what SQLite does outside of transactions."""
     return cast("sqlite3.Connection", connection.connection.driver_connection)

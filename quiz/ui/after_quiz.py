@@ -1,6 +1,6 @@
 """What follows a quiz: when its questions return, and how to ask some of them again."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from quiz.core.attempt import Attempt
@@ -11,14 +11,17 @@ from quiz.core.settings import Settings
 from quiz.ui.study import Study
 
 
-def returning_days(study: Study, attempt: Attempt, retention_percent: int) -> Mapping[int, date]:
+def returning_days(
+    study: Study, attempt: Attempt, bank: Bank, retention_percent: int
+) -> Mapping[int, date]:
     """Return the local day on which each question is due again, by its place in the quiz.
 
-    One that was never answered has none. Raises RecordError.
+    One that was never answered has none, nor has one that is in the bank no more. Raises
+    RecordError.
     """
-    memories = study.store.memories(attempt.plan.bank)
+    memories, names = study.memories(bank), _names_now(bank)
     found = {
-        position: memories.get(planned.id) or memories.get(planned.was)
+        position: memories.get(names.get(planned.id, ""))
         for position, planned in enumerate(attempt.plan.questions)
     }
     return {
@@ -28,6 +31,13 @@ def returning_days(study: Study, attempt: Attempt, retention_percent: int) -> Ma
     }
 
 
+def still_asked(attempt: Attempt, bank: Bank | None) -> Collection[int]:
+    """Return the places of a quiz's questions that its bank still has; without a bank none."""
+    names = {} if bank is None else _names_now(bank)
+    asked = enumerate(attempt.plan.questions)
+    return frozenset(position for position, planned in asked if planned.id in names)
+
+
 def retry_setup(
     attempt: Attempt, bank: Bank, questions: Iterable[str], settings: Settings
 ) -> Setup | None:
@@ -35,9 +45,8 @@ def retry_setup(
 
     A question that has got another id since is found by the one it had.
     """
-    now = {question.was: question.id for question in bank.questions.values() if question.was}
-    names = (name if name in bank.questions else now.get(name, "") for name in questions)
-    known = tuple(name for name in names if name)
+    names = _names_now(bank)
+    known = tuple(names[name] for name in questions if name in names)
     if not known:
         return None
     return Setup(
@@ -50,3 +59,9 @@ def retry_setup(
         asks_confidence=attempt.plan.asks_confidence,
         is_certainty_based=attempt.plan.is_certainty_based,
     )
+
+
+def _names_now(bank: Bank) -> Mapping[str, str]:
+    """Return the ids that a bank's questions have, by those and by the ones they had before."""
+    before = {question.was: question.id for question in bank.questions.values() if question.was}
+    return {**before, **{name: name for name in bank.questions}}

@@ -22,6 +22,7 @@ from quiz.ui.dialogs.restore import (
     DamagedDialog,
     RestoreDialog,
 )
+from quiz.ui.errors import log_technical
 from quiz.ui.navigation import Navigation
 from quiz.ui.preferences import Preferences
 from quiz.ui.theme import Theme
@@ -235,10 +236,9 @@ class BackupFlow(QObject):
             )
             self._navigation.tell(text, Tone.TROUBLE)
         elif isinstance(error, DamagedRecordError):
-            text = self.tr(
-                "That backup is damaged, so nothing was changed. Choose an older one. ({detail})"
-            )
-            self._navigation.tell(text.format(detail=error), Tone.TROUBLE)
+            text = self.tr("That backup is damaged, so nothing was changed. Choose an older one.")
+            log_technical(error)
+            self._navigation.tell(text, Tone.TROUBLE)
         else:
             self._navigation.show_error(error)
 

@@ -45,6 +45,8 @@ class BankFlow(QObject):
         self._window = window
         self._edits = EditBanners(theme)
         self._opener = FileOpener(self)
+        #: The banks that were asked for at the start and were on the list before.
+        self._known: set[Path] = set()
         #: The bank whose errors the page shows.
         self._shown: Path | None = None
         #: The bank that was taken off the list last.
@@ -74,9 +76,12 @@ class BankFlow(QObject):
 
     def open(self, paths: Sequence[Path]) -> None:
         """Open files or folders as banks and keep them for the next start."""
-        for path in paths:
-            # The header of a folder stands for the folder.
-            self._banks.open(path.absolute().parent if path.name == "bank.yaml" else path)
+        self._open(paths)
+
+    def open_at_start(self, paths: Sequence[Path]) -> None:
+        """Do the same at the start, where what is on the list already is no news."""
+        listed = {entry.path for entry in self._banks.entries()}
+        self._known.update(listed.intersection(self._open(paths)))
 
     def remove(self, path: str) -> None:
         """Take a bank off the list; its file stays, and so do the answers to its questions."""
@@ -107,6 +112,15 @@ class BankFlow(QObject):
                 self.page_wanted.emit("load_error")
                 return
 
+    def _open(self, paths: Sequence[Path]) -> list[Path]:
+        """Have banks read; return their paths."""
+        found: list[Path] = []
+        for path in paths:
+            # The header of a folder stands for the folder.
+            bank = path.absolute().parent if path.name == "bank.yaml" else path
+            found += self._banks.open(bank)
+        return found
+
     def _on_opened(self, entry: Entry) -> None:
         # A name that was mistyped is not asked for again at every start.
         if entry.path.exists() and not entry.is_shipped:
@@ -118,9 +132,10 @@ class BankFlow(QObject):
         elif entry.is_broken:
             self._show(entry)
             self.page_wanted.emit("load_error")
-        else:
+        elif entry.path not in self._known and self._window.page() != "play":
             text = self.tr("Opened: {name}").format(name=self._title(entry))
             self.told.emit(text, Tone.GOOD, "")
+        self._known.discard(entry.path)
 
     def _on_edited(self, entry: Entry) -> None:
         is_trouble = remembered_home.has_problem(entry)

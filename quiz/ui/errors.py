@@ -34,30 +34,33 @@ def sentence(error: QuizError, *, is_record_open: bool = True) -> str:
     """Return what went wrong and what to do, in the person's language.
 
     A record that is found damaged when it is opened is not written to; one that is open already
-    goes on being written.
+    goes on being written. What is technical about damage is not said; it is for the log.
     """
     detail = str(error)
     match error:
         case NewerRecordError():
-            text = translate(
+            return translate(
                 "errors",
                 "Your results were written by a newer version of this program, so they are left"
                 " untouched. Update the program to go on.",
             )
         case DamagedRecordError() if is_record_open:
-            text = translate(
+            return translate(
                 "errors",
                 "A part of the file with your results that is needed for this is damaged. What"
                 " is sound can still be used. Copy the file somewhere safe.",
             )
         case DamagedRecordError():
-            text = translate(
+            return translate(
                 "errors",
                 "The file with your results is damaged, so nothing is written to it. A backup or"
                 " an empty one can take its place; the damaged file is kept.",
             )
         case UnwritableRecordError():
             text = _unwritable_sentence(error.problem)
+            if not is_record_open:
+                until_then = translate("errors", "Until then your results cannot be shown either.")
+                text = f"{text} {until_then}"
             detail = "" if error.problem in _SAID_IN_WORDS else detail
         case OpenElsewhereError():
             return translate(
@@ -80,6 +83,15 @@ def sentence(error: QuizError, *, is_record_open: bool = True) -> str:
         case _:
             return detail
     return f"{text} ({detail})" if detail else text
+
+
+def log_technical(error: QuizError) -> None:
+    """Write to the log what the sentence on damage, or on a newer record, leaves out."""
+    if isinstance(error, DamagedRecordError | NewerRecordError):
+        # Imported here: it is not on the way to the first picture.
+        import logging
+
+        logging.getLogger(__name__).warning("%s: %s", error.path, error)
 
 
 def _unwritable_sentence(problem: str) -> str:

@@ -6,9 +6,10 @@ from PySide6.QtCore import QCoreApplication
 
 from quiz.core.attempt import Attempt
 from quiz.core.certainty import certainty_mark
-from quiz.core.events import Confidence
+from quiz.core.events import Confidence, Judgement
 from quiz.core.kinds.question import Verdict as Outcome
 from quiz.core.kinds.question import after_penalties
+from quiz.core.memory import is_known
 from quiz.ui import phrases
 from quiz.ui.widgets.confidence import confidence_name
 
@@ -50,6 +51,19 @@ def certainty_rule(language: str) -> str:
         "Nothing chosen counts as guessing; partly right lies in between.",
     )
     return rule.format(**dict(zip("abcdef", earned, strict=True)))
+
+
+def may_ask_to_return(attempt: Attempt, position: int) -> bool:
+    """Tell whether asking for a question tomorrow says something: others come back by themselves.
+
+    What was asked for can be taken back in any case.
+    """
+    item = attempt.items[position]
+    if not item.is_judged or attempt.is_exam or attempt.is_finished:
+        return False
+    fraction = Fraction(1) if item.is_overridden else attempt.mark_of(position).fraction
+    said = Judgement(confidence=item.confidence, tries=max(1, item.tries))
+    return item.is_returning or is_known(fraction, item.hints, said)
 
 
 def said_of_confidence(confidence: Confidence | None, outcome: Outcome) -> str:

@@ -11,10 +11,10 @@ from quiz.banks.library import Library
 from quiz.core.attempt import Attempt
 from quiz.core.bank import Bank, Snapshot
 from quiz.core.clock import Clock
-from quiz.core.errors import DamagedRecordError, QuizError
+from quiz.core.errors import DamagedRecordError, QuizError, UnwritableRecordError
 from quiz.core.store import Store
 from quiz.ui.bank_flow import BankFlow
-from quiz.ui.errors import sentence
+from quiz.ui.errors import log_technical, sentence
 from quiz.ui.hand_over import HandOver
 from quiz.ui.home_flow import HomeFlow
 from quiz.ui.opened_banks import OpenedBanks
@@ -63,6 +63,8 @@ class Navigation(QObject):
         self._library = library
         #: From which page one came to a page that leads back there; home where none is named.
         self._came_from: dict[str, str] = {}
+        #: What was said last of something that could not be saved.
+        self._unsaved = ""
         self.record = RecordKeeper(open_store, clock, rng, folders.locks, preferences, self)
         self.banks = OpenedBanks(library, self)
         self.home = window.home
@@ -94,14 +96,16 @@ class Navigation(QObject):
         self.record.open()
 
     def open_banks(self, paths: Sequence[Path]) -> None:
-        """Open files or folders as banks and keep them for the next start."""
-        self.bank_flow.open(paths)
+        """Open what was named at the start as banks and keep them for the next one."""
+        self.bank_flow.open_at_start(paths)
 
     def show_error(self, error: QuizError) -> None:
         """Say what went wrong, without taking the person from where they are."""
         self._place_toast()
         text = sentence(error, is_record_open=self.record.study is not None)
+        log_technical(error)
         self.toast.show_message(text, tone=Tone.TROUBLE)
+        self._unsaved = text if isinstance(error, UnwritableRecordError) else ""
 
     def tell(self, text: str, tone: Tone = Tone.GOOD) -> None:
         """Say what has happened."""
@@ -145,7 +149,7 @@ class Navigation(QObject):
     def _connect(self) -> None:
         window = self._window
         window.page_shown.connect(self._on_page_shown)
-        window.banks_dropped.connect(self.open_banks)
+        window.banks_dropped.connect(self.bank_flow.open)
         window.minimised_changed.connect(self.flow.set_minimised)
         window.came_back.connect(self.banks.look_for_edits)
         window.closing.connect(self.flow.save)
@@ -193,6 +197,7 @@ class Navigation(QObject):
         self.bank_flow.opened_changed.connect(self._on_opened_changed)
         self.record.opened.connect(self._on_record_opened)
         self.record.failed.connect(self.show_error)
+        self.record.saved.connect(self._on_saved)
         self.record.opening_failed.connect(self._on_opening_failed)
         self.record.checked.connect(self.home_flow.refresh_if_shown)
         self.record.damaged.connect(self._on_record_damaged)
@@ -341,6 +346,7 @@ class Navigation(QObject):
 
     def _on_record_opened(self) -> None:
         self._window.hide_trouble()
+        self._on_saved()
         self.home_flow.can_have_record = True
         if self.record.study is not None:
             self.flow.use(self.record.study)
@@ -350,9 +356,15 @@ class Navigation(QObject):
                 self._on_banks_changed()
             self.ready.emit()
 
+    def _on_saved(self) -> None:
+        """Take back that nothing can be saved: it is not true any more."""
+        self.toast.take_back(self._unsaved)
+        self._unsaved = ""
+
     def _on_opening_failed(self, error: QuizError) -> None:
         self.home_flow.can_have_record = False
         text = sentence(error, is_record_open=False)
+        log_technical(error)
         is_damaged = isinstance(error, DamagedRecordError)
         action = self.tr("What can be done…") if is_damaged else self.tr("Try again")
         self._window.show_trouble(text, action)
@@ -361,9 +373,10 @@ class Navigation(QObject):
     def _on_record_damaged(self, error: QuizError) -> None:
         text = self.tr(
             "Part of the file with your results is damaged. What is sound can still be used, and"
-            " new quizzes are saved as before. ({detail})"
+            " new quizzes are saved as before."
         )
-        self._window.show_trouble(text.format(detail=error), self.tr("What can be done…"))
+        log_technical(error)
+        self._window.show_trouble(text, self.tr("What can be done…"))
 
     def _on_laid_out(self) -> None:
         # Not before the page has taken its place.

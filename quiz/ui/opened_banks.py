@@ -50,10 +50,12 @@ class OpenedBanks(QObject):
                 self._read(entry.path)
         self._watch()
 
-    def open(self, path: Path) -> None:
-        """Read a file or folder that a person chose, and keep it for the next start."""
-        for found in self.library.open(path):
-            self._read(found, self._on_opened)
+    def open(self, path: Path) -> tuple[Path, ...]:
+        """Read the banks at a path that a person chose; return their paths, known or new."""
+        found = self.library.open(path)
+        for each in found:
+            self._read(each, self._on_opened)
+        return found
 
     def close(self, path: Path) -> None:
         """Take a bank out of the library; its file stays."""

@@ -14,11 +14,12 @@ from quiz.core.settings import PERSON, Machine, Person, Settings
 from quiz.ui.background import in_background
 from quiz.ui.dialogs.delete_person import DELETE, DeletePersonDialog
 from quiz.ui.dialogs.manage_people import ManagePeopleDialog
-from quiz.ui.dialogs.new_person import ChangePersonDialog, NewPersonDialog
+from quiz.ui.dialogs.new_person import ChangePersonDialog, NewPersonDialog, PersonDialog
 from quiz.ui.name_banner import NameBanner
 from quiz.ui.navigation import Navigation
 from quiz.ui.preferences import Preferences
 from quiz.ui.room import Room, Width
+from quiz.ui.school_people import SchoolPeople
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.dialog import Dialog
 from quiz.ui.widgets.profile_menu import ProfileMenu
@@ -103,6 +104,8 @@ class PeopleFlow(QObject):
         self._window = window
         #: Whether somebody answers `export_requested`.
         self.can_export = False
+        #: Who could be added from a school's record.
+        self.school: SchoolPeople | None = None
         self.name_banner = NameBanner(theme, preferences, navigation, window)
         self.name_banner.name_wanted.connect(self.ask_name)
         window.side_bar.people_requested.connect(self.show_menu)
@@ -130,7 +133,10 @@ class PeopleFlow(QObject):
             self._window,
             foot,
             is_in_rail=room.width < Width.WIDE,
+            has_school=self.school is not None and self.school.is_connected,
         )
+        if self.school is not None:
+            menu.school_chosen.connect(self.school.choice_wanted)
         menu.person_chosen.connect(self._on_person_chosen)
         menu.creation_chosen.connect(self.ask_for_new)
         menu.management_chosen.connect(self.manage)
@@ -147,6 +153,7 @@ class PeopleFlow(QObject):
             asks_own_name=not user.name,
         )
         dialog.created.connect(self._on_created)
+        self._offer_school(dialog)
         self._open(dialog)
 
     def manage(self) -> None:
@@ -267,12 +274,22 @@ class PeopleFlow(QObject):
             self._theme, self._window, person, others, is_only_name=is_only_name
         )
         dialog.changed.connect(partial(self._on_changed, person))
+        self._offer_school(dialog)
         self._open(dialog)
 
     def _ask_to_delete(self, person: Person, count: int | None) -> None:
         dialog = DeletePersonDialog(self._theme, self._window, person, count)
         dialog.chosen.connect(partial(self._on_delete_chosen, person))
         self._open(dialog)
+
+    def _offer_school(self, dialog: PersonDialog) -> None:
+        """Let a dialog say who has its name in the school's record, as soon as that is known."""
+        school = self.school
+        if school is not None and school.is_connected:
+            dialog.offer(school.named)
+            dialog.person_wanted.connect(school.person_wanted)
+            school.listed.connect(dialog.look_again)
+            school.look()
 
     def _erase(self, person: Person) -> None:
         in_background(

@@ -107,12 +107,17 @@ def long_date(day: date, language: str) -> str:
 
 def near_date(day: date, today: date, language: str) -> str:
     """Return "Today", "Yesterday", "Fri 20" this fortnight, else the whole date."""
+    text = near_date_within(day, today, language)
+    return text[:1].upper() + text[1:]
+
+
+def near_date_within(day: date, today: date, language: str) -> str:
+    """Return the same for use within a sentence: "today", "yesterday", "Fri 20"; "vie 20"."""
     away = (today - day).days
     if away == 0:
-        return QCoreApplication.translate("phrases", "Today")
+        return QCoreApplication.translate("phrases", "today")
     if away == 1:
-        return QCoreApplication.translate("phrases", "Yesterday")
+        return QCoreApplication.translate("phrases", "yesterday")
     pattern = "ddd d" if 0 < away < 14 else "d MMM yyyy"
     text = QLocale(language).toString(QDate(day.year, day.month, day.day), pattern)
-    text = text.replace(".", "")
-    return text[:1].upper() + text[1:]
+    return text.replace(".", "")

@@ -17,7 +17,7 @@ from quiz.core.kinds import stem
 from quiz.core.kinds.question import in_language
 from quiz.core.plan import Setup
 from quiz.core.store import Finished
-from quiz.ui.after_quiz import retry_setup, returning_days
+from quiz.ui.after_quiz import retry_setup, returning_days, still_asked
 from quiz.ui.dialogs.go_to import GoToDialog
 from quiz.ui.dialogs.leave import LeaveDialog
 from quiz.ui.dialogs.picture import PictureDialog
@@ -146,17 +146,20 @@ class QuizFlow(QObject):
         self._shown = attempt
         previous: Finished | None = None
         returns: Mapping[int, date] = {}
+        bank = self._find_bank(attempt.plan.bank)
         try:
             previous = self._study.finished_before(attempt)
-            retention = self._preferences.current.desired_retention
-            returns = returning_days(self._study, attempt, retention)
+            if bank is not None:
+                retention = self._preferences.current.desired_retention
+                returns = returning_days(self._study, attempt, bank, retention)
         except RecordError as error:
             self.failed.emit(error)
-        bank = self._find_bank(attempt.plan.bank)
         folder = self._folder(attempt.plan.bank)
         topics = list(bank.topics) if bank is not None else []
         today = self._study.today()
-        self._results.show_attempt(attempt, previous, today, folder, topics, returns)
+        self._results.show_attempt(
+            attempt, previous, today, folder, topics, returns, still_asked(attempt, bank)
+        )
         self.page_wanted.emit("results")
 
     def shown(self) -> Attempt | None:

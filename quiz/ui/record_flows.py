@@ -33,6 +33,7 @@ class RecordFlows(QObject):
         self.files.told.connect(navigation.tell)
         self.files.failed.connect(navigation.show_error)
         self.files.taken_in.connect(navigation.refresh)
+        self.files.taken_in.connect(self.remarking.look_again)
         self.remarking.told.connect(navigation.tell)
         self.remarking.failed.connect(navigation.show_error)
         self.remarking.remarked.connect(navigation.refresh)

@@ -32,6 +32,8 @@ class RecordKeeper(QObject):
     #: The record could not be opened; what waited for it has been given up.
     opening_failed = Signal(object)
     failed = Signal(object)
+    #: Something of a quiz, or a setting, has been written.
+    saved = Signal()
     #: Every row has been checked, and figures that were damaged have been computed again.
     checked = Signal()
     #: The check has found damage that nothing mends; carries the error.
@@ -81,6 +83,8 @@ class RecordKeeper(QObject):
         self.closing.emit()
         self._stop_check()
         study, self.study = self.study, None
+        if study is not None:
+            study.on_saved = None
         return study
 
     def whenever_open(self, action: Callable[[], None]) -> None:
@@ -156,6 +160,8 @@ class RecordKeeper(QObject):
             self.failed.emit(error)
 
     def _announce(self) -> None:
+        if self.study is not None:
+            self.study.on_saved = self.saved.emit
         self.opened.emit()
         waiting, self._waiting = self._waiting, []
         for action in waiting:
@@ -186,6 +192,8 @@ class RecordKeeper(QObject):
             self.study.store.set_setting(name, self._preferences.kept.stored()[name])
         except QuizError as error:
             self.failed.emit(error)
+        else:
+            self.saved.emit()
 
 
 def _check(store: Store, has_closed: Event) -> None:

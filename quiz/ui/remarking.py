@@ -27,6 +27,9 @@ from quiz.ui.widgets.banner import Banner
 
 _GAP = 8
 
+#: Banks, each with what its questions are now.
+_Checked = set[tuple[str, tuple[str, ...]]]
+
 
 @dataclass(frozen=True)
 class _Found:
@@ -61,31 +64,47 @@ class Remarking(QWidget):
         self._window = window
         self._waiting: list[_Found] = []
         self._banner: Banner | None = None
-        self._checked: set[tuple[str, tuple[str, ...]]] = set()
+        self._banks: tuple[Bank, ...] = ()
+        #: What has been compared since the record was opened: another one has a set of its own.
+        self._checked: _Checked = set()
         #: How many banks are being compared.
         self.looks = 0
         self._column = QVBoxLayout(self)
         self._space()
         self.hide()
         theme.changed.connect(self._space)
+        record.closing.connect(self._on_record_closing)
 
     def look_at(self, banks: Iterable[Bank]) -> None:
         """Compare banks with what was asked of them, in the background, once for each version."""
         study = self._record.study
         if study is None:
             return
-        for bank in banks:
+        self._banks = tuple(banks)
+        for bank in self._banks:
             self.looks += 1
             work = partial(_found, study.store, bank, self._checked)
-            in_background(work, self._on_found, self._on_look_failed, self)
+            found = partial(self._on_found, self._checked)
+            in_background(work, found, self._on_look_failed, self)
+
+    def look_again(self) -> None:
+        """Compare the same banks again: other answers are stored by now."""
+        self._checked = set()
+        self.look_at(self._banks)
 
     def follow(self, page: str) -> None:
         """Be there on every page but those of a quiz; carries the name of the page on screen."""
         self.setVisible(self._banner is not None and page not in ("play", "results"))
 
-    def _on_found(self, found: _Found | None) -> None:
+    def _on_record_closing(self) -> None:
+        """Forget what was found in it: the next one may be another one, or a copy."""
+        self._checked = set()
+        self._waiting.clear()
+        self._hide_banner()
+
+    def _on_found(self, checked: _Checked, found: _Found | None) -> None:
         self.looks -= 1
-        if found is None or not found.changes:
+        if found is None or not found.changes or checked is not self._checked:
             return
         self._waiting = [each for each in self._waiting if each.bank.id != found.bank.id]
         self._waiting.append(found)
@@ -158,7 +177,7 @@ class Remarking(QWidget):
         self._column.setContentsMargins(gap, gap, gap, gap)
 
 
-def _found(store: Store, bank: Bank, checked: set[tuple[str, tuple[str, ...]]]) -> _Found | None:
+def _found(store: Store, bank: Bank, checked: _Checked) -> _Found | None:
     """Return what a bank's keys would change, None where that was told before."""
     contents = store.contents(bank.id)
     questions = outdated(bank, contents)

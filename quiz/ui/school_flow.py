@@ -21,6 +21,8 @@ from quiz.ui.background import in_background
 from quiz.ui.dialogs.school import DISCONNECT, PEOPLE, SchoolDialog, SchoolPeopleDialog
 from quiz.ui.navigation import Navigation
 from quiz.ui.preferences import Preferences
+from quiz.ui.school_banner import SchoolBanner
+from quiz.ui.school_people import SchoolPeople
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.toast import Tone
 from quiz.ui.window import MainWindow
@@ -108,6 +110,11 @@ class SchoolFlow(QObject):
         #: What has been said already, and need not be said again.
         self._said: SchoolProblem | None = None
         self._has_settings = False
+        #: Who could be added here.
+        self.people = SchoolPeople(schools.people, self)
+        self.people.choice_wanted.connect(self.ask_for_person)
+        self.people.person_wanted.connect(self._on_person_chosen)
+        self.banner = SchoolBanner(theme, preferences, self.people, navigation, window)
         self._ear = _Ear(self)
         queued = Qt.ConnectionType.QueuedConnection
         self._ear.told.connect(self._on_told, queued)
@@ -174,6 +181,9 @@ class SchoolFlow(QObject):
     def _show(self) -> None:
         self._navigation.settings.show_school(self._words())
         self._navigation.settings_flow.sends_results = bool(self._schools.address)
+        phase = None if self.state is None else self.state.phase
+        is_reached = phase in (SchoolPhase.CONNECTED, SchoolPhase.SENDING)
+        self.people.set_state(is_connected=bool(self._schools.address), is_reached=is_reached)
 
     def _on_record_opened(self) -> None:
         self._begin()
@@ -256,6 +266,7 @@ class SchoolFlow(QObject):
 
     def _use(self, address: str) -> None:
         self._said = None
+        self.people.forget()
         try:
             self._schools.keep(address)
         except SettingsError as error:

@@ -2,7 +2,7 @@
 
 import json
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -62,6 +62,8 @@ class Study:
         self._locks_folder = locks
         self._locks: dict[str, QLockFile] = {}
         self._running: dict[str, Attempt] = {}
+        #: Called whenever something has been written: what kept it from that is over.
+        self.on_saved: Callable[[], None] | None = None
 
     def today(self) -> date:
         """Return the person's local calendar day."""
@@ -123,6 +125,7 @@ class Study:
             else:
                 self.store.begin(identity, bank.id, contents, events)
                 has_begun = True
+                self._tell_saved()
 
         self.claim(identity)
         attempt = Attempt(identity, plan, contents, self._clock, record)
@@ -217,6 +220,7 @@ class Study:
         if not attempt.is_finished:
             with _deleted_elsewhere():
                 self.store.keep_times(attempt.identity, attempt.times())
+            self._tell_saved()
 
     def estimated_seconds(self, bank: Bank, questions: Iterable[Question]) -> float:
         """Return how long questions will take: by the person's own medians, else usual times."""
@@ -270,6 +274,11 @@ class Study:
     def _append(self, identity: str, events: Sequence[Event]) -> None:
         with _deleted_elsewhere():
             self.store.append(identity, events)
+        self._tell_saved()
+
+    def _tell_saved(self) -> None:
+        if self.on_saved is not None:
+            self.on_saved()
 
     def _restored(self, identity: str, *, is_ours: bool) -> Attempt:
         """Return a quiz from the record; one that another window continues records nothing."""

@@ -21,7 +21,7 @@ from quiz.core.numbers import NumberFormat, format_of, write_in_format
 from quiz.ui import phrases
 from quiz.ui.citations import as_of_line, cites_source, source_line
 from quiz.ui.gap_words import gaps_count, region_feedback
-from quiz.ui.learning_words import learning_lines, second_try
+from quiz.ui.learning_words import learning_lines, may_ask_to_return, second_try
 from quiz.ui.widgets.horizon_markers import MarkerKind, MarkerState
 from quiz.ui.widgets.verdict import Verdict, VerdictKind
 
@@ -54,7 +54,6 @@ def verdict_of(
         counts += learning_lines(attempt, position, language)
         if item.is_returning:
             counts.append(translate("verdicts", "You will see it again tomorrow."))
-    can_return = item.is_judged and not (attempt.is_exam or attempt.is_finished)
     return Verdict(
         kind=_KINDS[attempt.verdict_of(position)],
         title=_title(attempt, position),
@@ -69,7 +68,7 @@ def verdict_of(
         as_of=as_of_line(snapshot, language),
         can_open_source=cites_source(snapshot),
         is_overridden=item.is_overridden if attempt.can_override(position) else None,
-        is_returning=item.is_returning if can_return else None,
+        is_returning=item.is_returning if may_ask_to_return(attempt, position) else None,
     )
 
 

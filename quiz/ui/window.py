@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _SIZE = (1280, 800)
 _SMALLEST = (800, 520)
+#: What a desktop usually puts above and below a window; it tells once the window is shown.
+_FRAME_HEIGHT = 48
 _TROUBLE_GAP = 8
 _WITHOUT_SIDE_BAR = ("play", "results")
 #: Pages that put the focus where it belongs before they are shown.
@@ -288,7 +290,8 @@ class MainWindow(QMainWindow):
     def _place_window(self) -> None:
         self.setMinimumSize(*_SMALLEST)
         screen = QGuiApplication.primaryScreen().availableGeometry()
-        self.resize(min(_SIZE[0], screen.width()), min(_SIZE[1], screen.height()))
+        height = min(_SIZE[1], screen.height() - _FRAME_HEIGHT)
+        self.resize(min(_SIZE[0], screen.width()), height)
         if self.machine.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self.machine.geometry.encode()))
 

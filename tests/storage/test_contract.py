@@ -146,6 +146,16 @@ class TestStore:
         assert changed in store.contents(BANK.id).values()
         assert [run.identity for run in store.finished()] == ["run"]
 
+    def test_an_answer_that_was_called_right_says_so(self, store, clock):
+        take(store, clock, count=1)
+        *_events, ending = store.run("run").events
+        (content,) = store.contents(BANK.id)
+        for fraction, is_overridden in ((Fraction(1), True), (None, False)):
+            said = event(Happened.OVERRIDDEN, fraction=fraction)
+            store.append("run", [said, ending], {})
+            (found,) = store.answers_under(BANK.id, [content])
+            assert found.is_overridden is is_overridden
+
     def test_days_can_be_of_one_bank_and_since_a_day(self, store, clock):
         take(store, clock, "first")
         clock.pass_seconds(3 * 86400)

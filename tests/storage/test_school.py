@@ -87,6 +87,30 @@ def test_everybody_of_the_school_is_listed_by_name(desk):
     ]
 
 
+def test_who_has_neither_a_name_nor_a_quiz_is_nobody_of_the_school_s(desk):
+    nameless = desk()
+    nameless.store.set_setting("daily_goal", "30")
+    nameless.sync()
+    assert people_of(nameless.address) == []
+    begin(nameless.store, nameless.clock, "one")
+    nameless.sync()
+    assert [(each.name, each.id) for each in people_of(nameless.address)] == [("", ANA)]
+    other = desk("other")
+    other.sync()
+    assert other.store.settings()["daily_goal"] == "30"
+
+
+def test_who_was_sent_without_anything_is_not_listed(desk, postgres):
+    here = desk()
+    here.sync()
+    postgres.execute(
+        "INSERT INTO quiz_pacifico.people (id, name, is_class, settings, settings_at, changes)"
+        f" VALUES ('{BEN}', '', false, '{{}}', 1, 1)",
+        here.address.rpartition("/")[2],
+    )
+    assert people_of(here.address) == []
+
+
 def test_a_run_that_became_longer_when_it_was_marked_anew_does_so_everywhere(desk):
     here, there = desk("a"), desk("b")
     here.take("one")
@@ -191,6 +215,7 @@ def test_a_program_killed_before_it_deleted_here_deletes_later(desk):
 
 def test_settings_follow_the_person(desk):
     here, there = desk("a"), desk("b")
+    here.store.set_setting("name", "Ana")
     here.store.set_setting("daily_goal", "30")
     here.sync()
     there.store.set_setting("daily_goal", "20")
@@ -200,7 +225,7 @@ def test_settings_follow_the_person(desk):
 
 def test_each_setting_counts_as_it_was_changed_last(desk):
     here, there = desk("a"), desk("b")
-    for name in ("daily_goal", "scheme"):
+    for name in ("name", "daily_goal", "scheme"):
         here.store.set_setting(name, "before")
     for each in (here, there):
         each.sync()
@@ -219,6 +244,7 @@ def test_each_setting_counts_as_it_was_changed_last(desk):
 
 def test_nonsense_in_the_school_s_settings_changes_nothing(desk, postgres):
     here = desk()
+    here.store.set_setting("name", "Ana")
     here.store.set_setting("daily_goal", "30")
     here.sync()
     postgres.execute(

@@ -172,6 +172,8 @@ def test_an_exchange_that_is_broken_off_goes_on_later(desk):
 
 def test_settings_written_meanwhile_are_looked_at_again(desk, monkeypatch):
     here, there = desk("a"), desk("b")
+    for each in (here, there):
+        each.store.set_setting("name", "Ana")
     here.store.set_setting("daily_goal", "10")
     write = SchoolServer.write_settings
 

@@ -79,6 +79,21 @@ def test_another_program_that_writes_is_waited_for_five_seconds(path):
     store.close()
 
 
+@pytest.mark.parametrize("way", ["append", "begin", "keep_times", "set_setting"])
+def test_what_the_window_waits_for_waits_one_second_only(path, way):
+    store = SqlStore(path)
+    fill(store)
+    said = []
+    store._connection.connection.driver_connection.set_trace_callback(said.append)
+
+    WRITING[way](store)
+
+    begun = said.index("BEGIN IMMEDIATE")
+    assert said.index("PRAGMA busy_timeout = 1000") < begun
+    assert begun < said.index("PRAGMA busy_timeout = 5000")
+    store.close()
+
+
 WRITING = {
     "append": lambda store: store.append("unfinished-run", REST[2:4]),
     "begin": lambda store: store.begin("new-run", "ciudades", CONTENTS, START),

@@ -1,6 +1,6 @@
 """Take quizzes in the real program, kill it again and again, and compare what is left."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -81,14 +81,22 @@ class Killing:
         self.tally.inside_write += 1
         self._compare(program.alive_at)
 
-    def look_once_more(self) -> None:
-        """Start the program once more, and look at the quiz that the last kill left."""
+    def look_once_more(self, wanted: Collection[tuple[bool, str]] = ()) -> None:
+        """Start the program once more, and look at the quiz that the last kill left.
+
+        Where a kind that is wanted was not answered between the kills, quizzes go on until it is.
+        """
         program = Program(self._desktop, self._data, "--bank", str(self._small))
+        taker = Taker(program, self._answers, self._rng)
         try:
-            if self._quiz is not None:
-                Taker(program, self._answers, self._rng).resume(self._quiz)
+            scene = taker.resume(self._quiz) if self._quiz is not None else None
+            while not set(wanted) <= {*self.tally.given, *taker.given}:
+                if scene is None:
+                    scene = self._start(taker)
+                scene = taker.do_something(self._quiz, scene)
         finally:
             program.close()
+        self.tally.given += taker.given
 
     def _take(self, taker: Taker, look: Callable[[Scene], None] = lambda scene: None) -> None:
         """Take quizzes until the program is gone; `look` is at each question before it is done."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from quiz.core.school import SchoolPerson
 from quiz.core.settings import Person
 from quiz.ui.dialogs.new_person import NewPersonDialog
 from tests.ui import picture_home
@@ -39,6 +40,32 @@ def _menu_of_many(stage: Stage) -> None:
 def _new(stage: Stage) -> None:
     _home(stage)
     stage.program._people_flow.ask_for_new()
+
+
+def _at_school(stage: Stage) -> None:
+    """Connect with a school's record that has somebody."""
+    people = stage.program.school_flow.people
+    people.is_connected = True
+    people._on_read([SchoolPerson(id="1", name="Ana Quispe")])
+
+
+def _menu_at_school(stage: Stage) -> None:
+    _at_school(stage)
+    _menu(stage)
+
+
+def _new_at_school(stage: Stage) -> None:
+    _at_school(stage)
+    _new(stage)
+    dialog = next(each for each in stage.dialogs() if isinstance(each, NewPersonDialog))
+    dialog._names[0].field.setText("ana quispe")
+
+
+def _offered_school(stage: Stage) -> None:
+    stage.program.preferences.set("name", "")
+    stage.window.show_page("home")
+    stage.window.home.show_home(replace(picture_home.home(), results=()))
+    _at_school(stage)
 
 
 def _new_with_a_name_twice(stage: Stage) -> None:
@@ -109,7 +136,10 @@ def _class(stage: Stage) -> None:
 PEOPLE_SCREENS: dict[str, Screen] = {
     "profiles": _menu,
     "profiles_many": _menu_of_many,
+    "profiles_at_school": _menu_at_school,
     "dialog_new_person": _new,
+    "dialog_new_person_at_school": _new_at_school,
+    "home_offers_school": _offered_school,
     "dialog_new_person_name_taken": _new_with_a_name_twice,
     "dialog_new_person_beside_nobody": _new_beside_nobody,
     "dialog_manage_people": _manage,

@@ -239,7 +239,7 @@ def _overridden(stage: Stage) -> None:
 
 
 def _seen_again(stage: Stage) -> None:
-    _question(stage, "single", "wrong")
+    _question(stage, "single", "right")
     stage.navigation.play._learning.see_again(True)
 
 

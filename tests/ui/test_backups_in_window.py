@@ -266,7 +266,7 @@ def mend(programs, program: Program) -> DamagedDialog:
 
 def test_what_can_be_done_is_offered_at_once(programs, damaged):
     asked = open_dialog(programs, damaged, DamagedDialog)
-    assert "Newest backup" in words(asked)
+    assert "Newest backup: today, " in words(asked)
 
 
 def kept(programs) -> list[Path]:

@@ -20,6 +20,7 @@ from quiz.ui.widgets.banner import Banner
 from tests.ui.programs import (
     answer,
     attempt,
+    banks_are_read,
     button,
     dialog,
     leave,
@@ -182,6 +183,40 @@ def test_a_bank_is_opened_by_dropping_it(programs, mine):
 
     program = programs.restart(program)
     assert banks(program) == ["shipped", "mine"]
+
+
+def test_a_bank_that_is_named_at_the_start_is_told_of_where_it_is_new(programs, mine):
+    program = programs.start(mine)
+    assert told(program) == "Opened: Bank mine"
+
+
+def test_a_bank_that_was_opened_before_is_no_news_at_the_start(programs, mine):
+    programs.end(programs.start(mine))
+
+    program = programs.start(mine)
+
+    assert banks(program) == ["shipped", "mine"]
+    assert told(program) == ""
+
+
+def test_a_bank_that_is_chosen_again_is_told_of(programs, mine):
+    programs.end(programs.start(mine))
+    program = programs.start(mine)
+
+    _drop(program, mine)
+
+    programs.until(lambda: told(program) == "Opened: Bank mine")
+
+
+def test_nothing_is_told_over_a_quiz_of_a_bank_that_was_opened(programs, mine):
+    program = programs.start()
+    program.window.home.main_action()
+
+    _drop(program, mine)
+    programs.until(lambda: "mine" in banks(program) and banks_are_read(program))
+
+    assert page(program) == "play"
+    assert told(program) == ""
 
 
 def test_a_bank_dropped_during_a_quiz_takes_nobody_from_it(programs, mine):

@@ -16,16 +16,18 @@ from quiz.core.errors import (
     BankError,
     DamagedRecordError,
     ExportError,
+    NewerRecordError,
     OpenElsewhereError,
     QuizError,
     RecordError,
     RecordFileError,
     SchoolError,
     SettingsError,
+    UnwritableRecordError,
 )
 from quiz.core.school import SchoolProblem
 from quiz.ui.background import in_background
-from quiz.ui.errors import CrashDialog, sentence
+from quiz.ui.errors import CrashDialog, log_technical, sentence
 from quiz.ui.reporter import Reporter, environment
 from tests.ui.programs import button
 
@@ -54,8 +56,9 @@ def _made(kind: type[QuizError]) -> QuizError:
 def test_every_error_has_a_sentence_with_what_the_system_said(qapp, kind):
     told = sentence(_made(kind))
 
-    # Of another window the system knows nothing.
-    assert ("what the system said" in told) is not (kind is OpenElsewhereError)
+    # Of another window the system knows nothing; what is technical about damage is for the log.
+    is_left_out = kind in (OpenElsewhereError, DamagedRecordError, NewerRecordError)
+    assert ("what the system said" in told) is not is_left_out
     if issubclass(kind, RecordError | SettingsError):
         assert told[0].isupper()
         assert ". " in told
@@ -73,6 +76,24 @@ def test_that_nothing_is_written_is_only_said_of_a_record_that_is_not_open(qapp)
 
     assert "nothing is written" in sentence(error, is_record_open=False)
     assert "nothing is written" not in sentence(error)
+
+
+@pytest.mark.parametrize("kind", [DamagedRecordError, NewerRecordError])
+def test_what_is_technical_about_damage_is_in_the_log(caplog, kind):
+    log_technical(kind(Path("record"), "event 11 is damaged"))
+    assert "event 11 is damaged" in caplog.text
+
+
+def test_of_other_errors_nothing_is_logged(caplog):
+    log_technical(UnwritableRecordError(None, "full"))
+    assert caplog.text == ""
+
+
+@pytest.mark.parametrize("problem", ["read-only", "locked", "full", "disk"])
+def test_of_a_record_that_cannot_be_opened_it_is_said_that_results_cannot_be_shown(qapp, problem):
+    error = UnwritableRecordError(None, problem)
+    assert "results cannot be shown" in sentence(error, is_record_open=False)
+    assert "results cannot be shown" not in sentence(error)
 
 
 def test_an_error_without_more_words_has_no_empty_brackets(qapp):

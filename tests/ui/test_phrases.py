@@ -1,5 +1,7 @@
 """Words that are put together."""
 
+from datetime import date
+
 import pytest
 
 from quiz.ui import phrases
@@ -17,3 +19,19 @@ from quiz.ui import phrases
 )
 def test_sentences_have_one_mark_at_their_end(parts, said):
     assert phrases.sentences(parts) == said
+
+
+@pytest.mark.parametrize(
+    ("day", "language", "within", "alone"),
+    [
+        (date(2026, 11, 23), "en", "today", "Today"),
+        (date(2026, 11, 22), "en", "yesterday", "Yesterday"),
+        (date(2026, 11, 20), "en", "Fri 20", "Fri 20"),
+        (date(2026, 11, 20), "es", "vie 20", "Vie 20"),
+        (date(2025, 11, 20), "es", "20 nov 2025", "20 nov 2025"),
+    ],
+)
+def test_a_near_date_is_written_small_within_a_sentence(qapp, day, language, within, alone):
+    today = date(2026, 11, 23)
+    assert phrases.near_date_within(day, today, language) == within
+    assert phrases.near_date(day, today, language) == alone

@@ -1,9 +1,10 @@
 """The whole way through the program, its record and banks real: begin, go on, come back."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 
 from quiz.app import Program
@@ -11,6 +12,7 @@ from quiz.core.errors import DamagedRecordError
 from quiz.core.kinds.numeric import Numeric
 from quiz.core.kinds.short_answer import ShortAnswer
 from quiz.storage.record import SqlStore
+from quiz.ui import window as window_module
 from quiz.ui.dialogs.picture import PictureDialog
 from tests.ui.programs import (
     answer,
@@ -386,6 +388,26 @@ def test_an_exam_that_ends_behind_a_dialog_takes_the_dialog_with_it(programs):
 
 
 # Small things around
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1366, 768), (1024, 600), (2560, 1440)])
+def test_the_first_window_leaves_room_for_its_frame_on_the_screen(
+    programs, monkeypatch, qapp, size
+):
+    screen = SimpleNamespace(availableGeometry=lambda: QRect(0, 0, *size))
+    screens = SimpleNamespace(primaryScreen=lambda: screen)
+    monkeypatch.setattr(window_module, "QGuiApplication", screens)
+
+    window = programs.start().window
+    qapp.processEvents()
+
+    title_bar = 40
+    assert window.width() == min(1280, size[0])
+    assert min(800, size[1] - 60) <= window.height() <= min(800, size[1] - title_bar)
+    profile = window.side_bar.profile
+    place = QRect(profile.mapTo(window, QPoint(0, 0)), profile.size())
+    assert profile.isVisible()
+    assert window.rect().contains(place)
 
 
 def test_a_message_stands_above_the_footer_of_a_quiz(programs, qapp):

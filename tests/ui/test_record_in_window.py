@@ -200,6 +200,8 @@ def test_a_quiz_starts_as_soon_as_the_record_can_be_opened_again(programs):
 
     programs.until(lambda: page(program) == "play")
     assert program.window._trouble is None
+    # Neither is it said any more, after what had been asked for in vain.
+    assert told(program) == ""
 
 
 # A record that fails later
@@ -232,6 +234,42 @@ def test_an_answer_that_cannot_be_recorded_stays_on_screen(programs, monkeypatch
         assert view.verdict is None
     play(program).main_action()
     assert view.verdict is not None
+
+
+def test_that_nothing_can_be_saved_is_taken_back_once_something_is(programs, monkeypatch):
+    program = programs.start()
+    program.window.home.main_action()
+    answer(program)
+    with monkeypatch.context() as broken:
+        _break(program, broken, "append")
+        play(program).main_action()
+        assert navigation(program).toast.isVisible()
+    play(program).main_action()
+    assert navigation(program).toast.isHidden()
+
+
+def test_the_clock_of_a_quiz_that_is_kept_takes_it_back_too(programs, monkeypatch):
+    program = programs.start()
+    program.window.home.main_action()
+    with monkeypatch.context() as broken:
+        _break(program, broken, "keep_times")
+        play(program).time.keep_timer.timeout.emit()
+        assert navigation(program).toast.isVisible()
+    play(program).time.keep_timer.timeout.emit()
+    assert navigation(program).toast.isHidden()
+
+
+def test_what_was_told_since_stays_when_something_is_saved(programs, monkeypatch):
+    program = programs.start()
+    program.window.home.main_action()
+    answer(program)
+    with monkeypatch.context() as broken:
+        _break(program, broken, "append")
+        play(program).main_action()
+    navigation(program).tell("Something else.")
+    play(program).main_action()
+    assert navigation(program).toast.isVisible()
+    assert told(program) == "Something else."
 
 
 def test_a_quiz_that_cannot_be_left_goes_on(programs, monkeypatch):
@@ -311,7 +349,7 @@ def test_results_that_cannot_be_read_are_told(programs, monkeypatch):
     assert told(program)
 
 
-def test_home_offers_what_it_can_where_its_figures_cannot_be_read(programs, monkeypatch):
+def test_home_offers_what_it_can_where_its_figures_cannot_be_read(programs, monkeypatch, caplog):
     program = programs.start()
     program.window.home.main_action()
     leave(program)
@@ -323,7 +361,10 @@ def test_home_offers_what_it_can_where_its_figures_cannot_be_read(programs, monk
     monkeypatch.setattr(SqlStore, "run", fail)
     program = programs.start()
 
-    assert "row 7 of events" in told(program)
+    assert "is damaged" in told(program)
+    # What is technical about it is in the log.
+    assert "row 7 of events" not in told(program)
+    assert "row 7 of events" in caplog.text
     # The record is open, and what is played now is written.
     assert "nothing is written" not in told(program)
     assert program.window.home._view.is_complete
@@ -334,7 +375,7 @@ def test_home_offers_what_it_can_where_its_figures_cannot_be_read(programs, monk
 # The whole record is checked behind the window
 
 
-def test_damage_that_the_check_finds_is_told_and_stays_told(programs, monkeypatch):
+def test_damage_that_the_check_finds_is_told_and_stays_told(programs, monkeypatch, caplog):
     program = programs.start()
 
     def verify():
@@ -345,7 +386,9 @@ def test_damage_that_the_check_finds_is_told_and_stays_told(programs, monkeypatc
     navigation(program).record.check_timer.timeout.emit()
 
     programs.until(lambda: program.window._trouble is not None)
-    assert "row 7 of events" in program.window._trouble.accessibleName()
+    assert "is damaged" in program.window._trouble.accessibleName()
+    assert "row 7 of events" not in program.window._trouble.accessibleName()
+    assert "row 7 of events" in caplog.text
     program.window.home.main_action()
     assert page(program) == "play"
 

@@ -3,7 +3,17 @@
 import pytest
 
 from quiz.core.events import Happened
-from tests.ui.programs import answer_all, button, dialog, navigation, page, told, words
+from tests.ui.programs import (
+    answer_all,
+    button,
+    dialog,
+    navigation,
+    page,
+    record_is_open,
+    told,
+    words,
+)
+from tests.ui.test_backups_in_window import check, restore
 from tests.ui.test_result_files import dialogs
 
 BANK = """\
@@ -142,3 +152,23 @@ def test_a_removed_question_stays_readable_in_past_results(programs, bank):
 
     assert page(program) == "results"
     assert button(navigation(program).results, "What is the sum?")
+
+
+def test_a_restored_backup_is_looked_through_too(programs, bank):
+    program = programs.start(bank)
+    navigation(program).starts.practice("mine")
+    answer_all(program, right=False)
+    navigation(program)._on_home()
+    check(programs, program)
+    programs.end(program)
+    program = changed(programs, bank, BANK.format(forms="Quito, '77'", sum=5))
+    button(ask(program), "Mark them again").click()
+    programs.until(lambda: "1 answer was marked again" in told(program))
+    assert program.record_flows.remarking.isHidden()
+
+    restore(programs, program)
+
+    programs.until(lambda: "has been restored" in told(program))
+    programs.until(lambda: record_is_open(program))
+    programs.until(lambda: not program.record_flows.remarking.isHidden())
+    assert "1 stored answer would be worth more" in words(ask(program))

@@ -64,6 +64,25 @@ def test_after_the_review_nothing_is_due_and_home_says_when_it_will_be(programs)
     assert "Nothing due today. Next: " in words(card(program))
 
 
+def test_what_is_in_no_bank_any_more_neither_comes_back_nor_can_be_retried(programs, tmp_path):
+    program = programs.start(mine := write_bank(tmp_path / "mine.yaml"))
+    navigation(program)._on_setup("mine")
+    navigation(program).setup.main_action()
+    identity = attempt(program).identity
+    answer_all(program, right=False)
+    results = navigation(program).results
+    assert "Coming back" in words(results)
+    assert not results.footer.retry.isHidden()
+    navigation(program)._on_home()
+    navigation(program).bank_flow.remove(str(mine))
+
+    navigation(program).flow.open_result(identity)
+
+    assert page(program) == "results"
+    assert "Coming back" not in words(results)
+    assert results.footer.retry.isHidden()
+
+
 def test_the_result_of_a_review_is_listed_as_one(programs):
     program, _count = missed_yesterday(programs)
     button(card(program), "Review").click()

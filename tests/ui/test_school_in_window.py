@@ -5,11 +5,11 @@ import sys
 from time import perf_counter
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLineEdit
 
 from quiz.core.school import SchoolPhase, SchoolProblem
 from quiz.machine import load
-from quiz.storage.school import SchoolWorker
+from quiz.storage.school import SchoolWorker, people_of
 from quiz.ui.widgets.text_field import TextField
 from tests.postgres import NEEDS
 from tests.storage.schools import Desk, on_server
@@ -159,6 +159,8 @@ def test_settings_of_another_computer_are_taken_over_after_the_quiz(
     programs.database = school_address
     program = programs.start()
     programs.until(lambda: is_connected(program))
+    program.preferences.set("name", "Ana")
+    programs.until(lambda: bool(people_of(school_address)))
     other = Desk(tmp_path / "other", school_address, person(program))
     other.sync()
     begin_quiz(program)
@@ -290,6 +292,89 @@ def test_somebody_of_the_school_can_go_on_at_this_computer(programs, school_addr
     assert program.preferences.current.name == "Ana Quispe"
     assert [each.identity for each in program.people.record.open().finished()] == ["elsewhere"]
     other.close()
+
+
+@pytest.fixture
+def ana(school_address, tmp_path):
+    """Somebody who has studied at another computer of the school."""
+    desk = Desk(tmp_path / "other", school_address)
+    desk.store.set_setting("name", "Ana Quispe")
+    desk.take("elsewhere")
+    desk.sync()
+    yield desk
+    desk.close()
+
+
+def _connected(programs, address):
+    programs.database = address
+    program = programs.start()
+    programs.until(lambda: is_connected(program))
+    programs.until(lambda: bool(program.school_flow.people.people))
+    return program
+
+
+def _has_come(programs, program, desk) -> None:
+    programs.until(lambda: person(program) == desk.person)
+    programs.settle(program)
+    programs.until(lambda: len(program.people.record.open().finished()) == 1)
+
+
+def test_the_menu_of_profiles_leads_to_the_people_of_the_school(programs, school_address, ana):
+    program = _connected(programs, school_address)
+    program.window.side_bar.profile.click()
+    button(dialog(program), "Add a person from the school's record…").click()
+    programs.until(lambda: any(each.isVisible() for each in _dialogs(program)))
+    button(dialog(program), "Add Ana Quispe").click()
+    _has_come(programs, program, ana)
+
+
+def test_without_a_school_s_record_the_menu_does_not_speak_of_it(programs):
+    program = programs.start()
+    program.window.side_bar.profile.click()
+    with pytest.raises(StopIteration):
+        button(dialog(program), "Add a person from the school's record…")
+
+
+def test_home_of_a_new_computer_offers_what_the_school_has(programs, school_address, ana):
+    program = _connected(programs, school_address)
+    banner = program.school_flow.banner
+    programs.until(lambda: banner.isVisibleTo(program.window))
+    button(banner, "Find your name…").click()
+    programs.until(lambda: any(each.isVisible() for each in _dialogs(program)))
+    button(dialog(program), "Add Ana Quispe").click()
+    _has_come(programs, program, ana)
+    assert not program.school_flow.banner.isVisibleTo(program.window)
+
+
+def test_who_has_studied_here_is_not_offered_anything(programs, school_address, ana):
+    programs.database = ""
+    program = programs.start()
+    begin_quiz(program)
+    answer_all(program)
+    programs.end(program)
+    program = _connected(programs, school_address)
+    assert page(program) == "home"
+    assert not program.school_flow.banner.isVisibleTo(program.window)
+
+
+def test_a_name_that_the_school_has_is_no_second_person(programs, school_address, ana):
+    program = _connected(programs, school_address)
+    program._people_flow.ask_for_new()
+    shown = dialog(program)
+    assert "in the school's record" not in words(shown)
+    shown.findChildren(QLineEdit)[0].setText("ana  quispe")
+    assert "Somebody has this name in the school's record." in words(shown)
+    button(shown, "Add that person instead").click()
+    _has_come(programs, program, ana)
+
+
+def test_a_name_can_be_given_all_the_same(programs, school_address, ana):
+    program = _connected(programs, school_address)
+    program._people_flow.ask_name()
+    dialog(program).findChildren(QLineEdit)[0].setText("Ana Quispe")
+    button(dialog(program), "Save").click()
+    assert program.preferences.current.name == "Ana Quispe"
+    assert person(program) != ana.person
 
 
 def _dialogs(program):

@@ -80,7 +80,8 @@ MOVED = {
     ),
     "11": (
         "no Exportar…, so that 'Volver al inicio' stands at its place in the footer",
-        "one topic's name takes two lines, and the words below the topics stand 3 lower",
+        "one topic's name takes two lines, with room above and below, and the words below the"
+        " topics stand 11 lower",
         "the open question has links to source and report beside a longer citation, and an"
         " answer that tells by how much it is off: the rows below stand lower",
     ),

@@ -14,7 +14,7 @@ from quiz.core.numbers import NumberFormat
 from quiz.core.plan import Mode, Setup
 from quiz.core.settings import Settings
 from quiz.core.timing import Limit
-from quiz.ui.after_quiz import retry_setup, returning_days
+from quiz.ui.after_quiz import retry_setup, returning_days, still_asked
 from quiz.ui.study import Study, mastery
 from tests.clocks import HandClock
 from tests.stores import MemoryStore
@@ -188,7 +188,7 @@ def test_an_answer_at_the_second_try_is_right_but_not_mastered(study):
 
 def test_the_days_on_which_questions_return_are_by_their_place(study, clock):
     attempt = take(study, "a", "-b")
-    days = returning_days(study, attempt, 90)
+    days = returning_days(study, attempt, bank(), 90)
     by_name = {attempt.plan.questions[place].id: day for place, day in days.items()}
     tomorrow = study.today() + timedelta(days=1)
     assert by_name["b"] == tomorrow
@@ -198,7 +198,7 @@ def test_the_days_on_which_questions_return_are_by_their_place(study, clock):
 def test_what_was_never_answered_does_not_return(study):
     attempt = study.start(bank(), Setup(bank="bank", questions=("a",)), FORMAT)
     attempt.finish()
-    assert returning_days(study, attempt, 90) == {}
+    assert returning_days(study, attempt, bank(), 90) == {}
 
 
 def test_a_right_guess_returns_tomorrow(study):
@@ -208,7 +208,25 @@ def test_a_right_guess_returns_tomorrow(study):
     attempt.give("true")
     attempt.finish()
     tomorrow = study.today() + timedelta(days=1)
-    assert returning_days(study, attempt, 90) == {0: tomorrow}
+    assert returning_days(study, attempt, bank(), 90) == {0: tomorrow}
+
+
+def test_what_is_in_the_bank_no_more_neither_returns_nor_is_asked_again(study):
+    attempt = take(study, "-a", "-b")
+    places = {planned.id: place for place, planned in enumerate(attempt.plan.questions)}
+    left = bank(question("a"))
+    tomorrow = study.today() + timedelta(days=1)
+    assert returning_days(study, attempt, left, 90) == {places["a"]: tomorrow}
+    assert still_asked(attempt, left) == {places["a"]}
+    assert still_asked(attempt, None) == set()
+
+
+def test_what_has_got_another_id_returns_by_that(study):
+    attempt = take(study, "-a")
+    renamed = bank(question("new", was="a"))
+    tomorrow = study.today() + timedelta(days=1)
+    assert returning_days(study, attempt, renamed, 90) == {0: tomorrow}
+    assert still_asked(attempt, renamed) == {0}
 
 
 def test_a_retry_is_a_practice_taken_as_the_quiz_was(study):

@@ -69,6 +69,10 @@ class AnswerWidget(QWidget):
         """Do what a letter or digit typed anywhere on the page means; tell whether it did."""
         raise NotImplementedError
 
+    def chooses_by(self, text: str) -> bool:
+        """Tell whether a letter or digit chooses something, once the answer is open."""
+        return False
+
     def take_command(self, event: QKeyEvent) -> bool:
         """Do what a key means that is no letter or digit, as Delete; tell whether it did."""
         return False

@@ -121,12 +121,15 @@ class ClozeAnswer(AnswerWidget):
             gap.setFocus()
             gap.insert(text)
             return True
-        place = LETTERS.find(text.upper())
-        if not 0 <= place < len(self._chips.chips()):
+        if not self.chooses_by(text):
             return False
         gap.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._put(self._current, place)
+        self._put(self._current, LETTERS.find(text.upper()))
         return True
+
+    def chooses_by(self, text: str) -> bool:
+        """Tell whether a choice for the gap that is filled now has this letter."""
+        return bool(text) and 0 <= LETTERS.find(text.upper()) < len(self._chips.chips())
 
     def take_command(self, event: QKeyEvent) -> bool:
         """Empty the gap with Delete, wherever the focus is."""

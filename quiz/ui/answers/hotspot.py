@@ -155,6 +155,10 @@ class HotspotAnswer(OptionList):
         self._rows[number - 1].click()
         return True
 
+    def chooses_by(self, text: str) -> bool:
+        """Tell whether a region's number begins with this digit."""
+        return text.isdecimal() and 1 <= int(text) <= len(self._rows)
+
     def lock(self) -> None:
         """Ignore further changes, on the map too."""
         super().lock()

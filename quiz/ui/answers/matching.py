@@ -20,6 +20,7 @@ from quiz.ui.widgets.painting import ring_margin
 from quiz.ui.widgets.text import Label
 
 _STATUS_GAP = 6
+_DIGITS = "123456789"
 _DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -101,16 +102,21 @@ class MatchingAnswer(AnswerWidget):
 
     def take_key(self, text: str) -> bool:
         """Choose by number at the left, and join by letter."""
-        if self._is_locked or len(text) != 1:
+        if self._is_locked or not self.chooses_by(text):
             return False
-        if text in "123456789" and int(text) <= len(self._board.lefts):
+        if text in _DIGITS:
             self._on_left(int(text) - 1)
-            return True
-        place = LETTERS.find(text.upper())
-        if not 0 <= place < len(self._order):
-            return False
-        self._on_right(place)
+        else:
+            self._on_right(LETTERS.find(text.upper()))
         return True
+
+    def chooses_by(self, text: str) -> bool:
+        """Tell whether something at the left has this number, or at the right this letter."""
+        if len(text) != 1:
+            return False
+        if text in _DIGITS:
+            return int(text) <= len(self._board.lefts)
+        return 0 <= LETTERS.find(text.upper()) < len(self._order)
 
     def take_command(self, event: QKeyEvent) -> bool:
         """Take a pair apart with Delete, and take back what was done with Ctrl+Z."""

@@ -62,11 +62,14 @@ class OptionList(AnswerWidget):
 
     def take_key(self, text: str) -> bool:
         """Choose the row with this letter, or take the choice back where several are allowed."""
-        place = LETTERS.find(text.upper()) if text else -1
-        if not 0 <= place < len(self._rows):
+        if not self.chooses_by(text):
             return False
-        self._rows[place].click()
+        self._rows[LETTERS.find(text.upper())].click()
         return True
+
+    def chooses_by(self, text: str) -> bool:
+        """Tell whether a row has this letter."""
+        return bool(text) and 0 <= LETTERS.find(text.upper()) < len(self._rows)
 
     def move_into(self, *, is_at_end: bool) -> bool:
         """Focus the chosen row, else the first or last; a radio row is then chosen too."""

@@ -1,13 +1,16 @@
 """Ask for a new profile, or for what has changed about one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from quiz.core.school import SchoolPerson
 from quiz.core.settings import Person
 from quiz.ui.dialogs.person_form import NameField, kind_row
 from quiz.ui.theme import Theme
+from quiz.ui.widgets.announce import announce
+from quiz.ui.widgets.banner import Banner
 from quiz.ui.widgets.button import Button
 from quiz.ui.widgets.dialog import Dialog
 from quiz.ui.widgets.form_row import FormRow
@@ -19,13 +22,42 @@ SAVE = "save"
 _LANGUAGES = (("es", "Español"), ("en", "English"))
 
 
-class _PersonDialog(Dialog):
-    """A dialog that cannot be saved before its names can be kept."""
+class PersonDialog(Dialog):
+    """A dialog that cannot be saved before its names can be kept.
+
+    `person_wanted` carries somebody of the school's record who is to be added instead.
+    """
+
+    person_wanted = Signal(object)
 
     def __init__(self, theme: Theme, title: str, window: QWidget) -> None:
         super().__init__(theme, title, window)
         self._names: list[NameField] = []
         self._save: Button | None = None
+        self._named: Callable[[str], SchoolPerson | None] | None = None
+        self._found: SchoolPerson | None = None
+        self._offer: Banner | None = None
+
+    def offer(self, named: Callable[[str], SchoolPerson | None]) -> None:
+        """Offer whoever has the first name in the school's record, as `named` says."""
+        self._named = named
+        self.look_again()
+
+    def look_again(self) -> None:
+        """See whether somebody else has the first name in the school's record by now."""
+        found = self._named(self._names[0].name()) if self._named is not None else None
+        if found == self._found:
+            return
+        self._found = found
+        if found is not None and self._offer is None:
+            self._offer = self._made_offer()
+            self._body_layout.insertWidget(1, self._offer)
+        if self._offer is not None:
+            self._offer.setVisible(found is not None)
+        if self.isVisible():
+            self._arrange()
+            if found is not None and self._offer is not None:
+                announce(self, self._offer.accessibleName())
 
     def add_name(self, name: NameField) -> NameField:
         """Add a field for a name; the first one has the focus at first."""
@@ -54,9 +86,25 @@ class _PersonDialog(Dialog):
         if self._save is not None:
             problems = (name.problem() for name in self._names)
             self._save.set_blocked(next(filter(None, problems), ""))
+        self.look_again()
+
+    def _made_offer(self) -> Banner:
+        text = QCoreApplication.translate(
+            "PersonDialog", "Somebody has this name in the school's record. Is it the same person?"
+        )
+        action = QCoreApplication.translate("PersonDialog", "Add that person instead")
+        offer = Banner(self._theme, text, kind="news", action=action, can_be_closed=False)
+        offer.action_chosen.connect(self._on_offer_taken)
+        return offer
+
+    def _on_offer_taken(self) -> None:
+        found = self._found
+        if found is not None:
+            self._choose(CANCEL)
+            self.person_wanted.emit(found)
 
 
-class NewPersonDialog(_PersonDialog):
+class NewPersonDialog(PersonDialog):
     """A name, whose profile it is, and its language; says that nothing keeps others out.
 
     Where the person in use has no name yet, it asks for that one too, so that the two can be
@@ -110,7 +158,7 @@ class NewPersonDialog(_PersonDialog):
             self.created.emit(self._name.name(), is_class, language, own)
 
 
-class ChangePersonDialog(_PersonDialog):
+class ChangePersonDialog(PersonDialog):
     """The name of a profile and whose it is; `changed` carries both."""
 
     changed = Signal(str, bool)

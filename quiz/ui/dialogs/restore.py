@@ -33,24 +33,29 @@ class BackupWords:
         self._language = language
 
     def made_at(self, backup: Backup) -> str:
-        """Return the local date and time: "Today, 14:05"."""
+        """Return the local date and time for use within a sentence: "today, 14:05"."""
         local = backup.made_at + self._offset
         time = QLocale(self._language).toString(QTime(local.hour, local.minute), "HH:mm")
         return f"{self._date(local.date())}, {time}"
 
     def title(self, backup: Backup) -> str:
-        """Return when it was made, and on what occasion where that was a special one."""
+        """Return when it was made, and on what occasion where that was a special one.
+
+        It stands by itself: "Today, 14:05".
+        """
+        made_at = self.made_at(backup)
+        made_at = made_at[:1].upper() + made_at[1:]
         match backup.occasion:
             case Occasion.BEFORE_RESTORING:
                 text = translate("BackupWords", "{date}, before restoring")
             case Occasion.BEFORE_UPDATE:
                 text = translate("BackupWords", "{date}, before an update of the program")
             case _:
-                return self.made_at(backup)
-        return text.format(date=self.made_at(backup))
+                return made_at
+        return text.format(date=made_at)
 
     def holds(self, backup: Backup) -> str:
-        """Return what it holds: "Ana · 12 quizzes · 143 answers · last result: Yesterday"."""
+        """Return what it holds: "Ana · 12 quizzes · 143 answers · last result: yesterday"."""
         parts = [
             backup.person,
             phrases.tr("%n finished quizzes", "", backup.quizzes),
@@ -62,7 +67,7 @@ class BackupWords:
         return " · ".join(filter(None, parts))
 
     def _date(self, day: date) -> str:
-        return phrases.near_date(day, self._today, self._language)
+        return phrases.near_date_within(day, self._today, self._language)
 
 
 class RestoreDialog(Dialog):

@@ -124,6 +124,10 @@ class PlayPage(QWidget):
         if attempt is None or question is None:
             super().keyPressEvent(event)
             return
+        is_waiting = question.is_between_tries and self._record.is_open()
+        if is_waiting and self._keys.begin_try(event, question.answer):
+            self._show_question(is_trying_again=True)
+            question = self.view.question() or question
         command = self._keys.press(
             event,
             question.answer,

@@ -105,6 +105,14 @@ class PlayKeys:
             return Command.NOTHING
         return (_LETTERS_OF_FEEDBACK if is_judged else _LETTERS).get(key)
 
+    def begin_try(self, event: QKeyEvent, answer: AnswerWidget) -> bool:
+        """Tell whether a key that asks nothing of the page chooses in an answer, once open."""
+        key, has_alt = _character(event), bool(event.modifiers() & _ALT)
+        if event.modifiers() & _CONTROL or key in _LETTERS:
+            return False
+        is_read = has_alt or self._preferences.current.uses_letter_keys
+        return answer.chooses_by(key) and (is_read if key.isalpha() else not has_alt)
+
 
 def button_for_enter(focused: QWidget | None) -> QPushButton | None:
     """Return the button that Enter presses, if it has the focus; a card of an answer is none."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from quiz.core.events import Confidence
+from quiz.ui.learning_words import may_ask_to_return
 from quiz.ui.pages.play_keys import Command
 from quiz.ui.pages.play_record import PlayRecord
 from quiz.ui.pages.play_screen import PlayScreen
@@ -55,7 +56,7 @@ class PlayLearning:
     def see_again(self, is_on: bool) -> None:
         """Let the question come again tomorrow, or not."""
         attempt = self._record.attempt
-        if attempt is None or not attempt.item.is_judged or attempt.is_exam:
+        if attempt is None or not may_ask_to_return(attempt, attempt.position):
             return
         if not self._record.do(partial(attempt.see_again, on=is_on)):
             return

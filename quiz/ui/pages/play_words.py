@@ -21,7 +21,7 @@ from quiz.ui.answers.base import AnswerWidget
 from quiz.ui.answers.true_false import truth_name
 from quiz.ui.citations import cites_source
 from quiz.ui.gap_words import right_fillings, right_regions
-from quiz.ui.learning_words import hint_price
+from quiz.ui.learning_words import hint_price, may_ask_to_return
 from quiz.ui.pages.play_keys import Command
 from quiz.ui.part_words import right_parts
 from quiz.ui.verdicts import right_answer
@@ -119,7 +119,7 @@ def _keys_of_feedback(attempt: Attempt, before: str) -> list[Hint]:
     if attempt.waits_for_time:
         text = translate("PlayPage", "one more minute")
         return [*hints, Hint(f"{before}+", text, Command.MINUTE)]
-    if attempt.item.is_judged:
+    if may_ask_to_return(attempt, attempt.position):
         text = translate("PlayPage", "see again soon")
         if attempt.item.is_returning:
             text = translate("PlayPage", "not tomorrow")

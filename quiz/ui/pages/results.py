@@ -1,6 +1,6 @@
 """The page after a quiz: the score, the quiz as one picture, and every question as it was."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -71,6 +71,8 @@ class ResultsPage(QWidget):
         self._folder = ""
         self._room: Room | None = None
         self._opened: int | None = None
+        #: The places of the questions that a retry would ask.
+        self._to_retry: list[int] = []
         self.header = ResultsHeader(theme)
         self.horizon = Horizon(theme, "big", jumps="all")
         self._low_horizon = Horizon(theme, "compact", jumps="all")
@@ -90,11 +92,13 @@ class ResultsPage(QWidget):
         folder: str,
         topics: Sequence[str] = (),
         returns: Mapping[int, date] | None = None,
+        still_asked: Collection[int] | None = None,
     ) -> None:
         """Show a quiz that is over; `previous` is the result of the same bank before it.
 
         `folder` is where the bank's pictures are, `topics` the bank's topics in its order,
-        `returns` the day on which each answered question is due again, by its place.
+        `returns` the day on which each answered question is due again, by its place, and
+        `still_asked` the places of the questions that the bank still has, None for all.
         """
         self._attempt, self._folder = attempt, folder
         language = self._preferences.current.language
@@ -118,7 +122,10 @@ class ResultsPage(QWidget):
         self.questions.show_questions(
             _row_texts(attempt, language), to_review, flagged_positions(attempt)
         )
-        self.footer.set_to_review(len(to_review))
+        self._to_retry = [
+            position for position in to_review if still_asked is None or position in still_asked
+        ]
+        self.footer.set_to_review(len(self._to_retry))
         self._scroll.verticalScrollBar().setValue(0)
 
     def attempt(self) -> Attempt | None:
@@ -212,9 +219,7 @@ class ResultsPage(QWidget):
     def _on_retry_pressed(self) -> None:
         if self._attempt is not None:
             asked = self._attempt.plan.questions
-            self.retry_requested.emit(
-                [asked[position].id for position in positions_to_review(self._attempt)]
-            )
+            self.retry_requested.emit([asked[position].id for position in self._to_retry])
 
     def _build(self) -> None:
         self._body_widget = QWidget()

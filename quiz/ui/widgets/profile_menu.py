@@ -173,6 +173,8 @@ class ProfileMenu(QDialog):
     person_chosen = Signal(str)
     creation_chosen = Signal()
     management_chosen = Signal()
+    #: Somebody of the school's record is to have a profile here.
+    school_chosen = Signal()
 
     def __init__(
         self,
@@ -183,6 +185,7 @@ class ProfileMenu(QDialog):
         foot: QWidget,
         *,
         is_in_rail: bool,
+        has_school: bool = False,
     ) -> None:
         super().__init__(window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._theme = theme
@@ -215,13 +218,7 @@ class ProfileMenu(QDialog):
         self._manage = Button(theme, self.tr("Manage"), kind="quiet", size="small")
         self._new.clicked.connect(self._on_new_clicked)
         self._manage.clicked.connect(self._on_manage_clicked)
-        self._buttons = QWidget(self)
-        line = QHBoxLayout(self._buttons)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(self._new)
-        line.addStretch(1)
-        line.addWidget(self._manage)
+        self._buttons = self._laid_out(has_school=has_school)
         window.installEventFilter(self)
         theme.changed.connect(self._on_theme_changed)
 
@@ -297,6 +294,29 @@ class ProfileMenu(QDialog):
         if self.isVisible():
             self._arrange()
         self.update()
+
+    def _on_school_clicked(self) -> None:
+        self.accept()
+        self.school_chosen.emit()
+
+    def _laid_out(self, *, has_school: bool) -> QWidget:
+        """Return what is below the profiles: that of the school's record has a line of its own."""
+        buttons = QWidget(self)
+        column = QVBoxLayout(buttons)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if has_school:
+            text = self.tr("Add a person from the school's record…")
+            school = Button(self._theme, text, kind="ghost", size="small")
+            school.clicked.connect(self._on_school_clicked)
+            column.addWidget(school)
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        line.addWidget(self._new)
+        line.addStretch(1)
+        line.addWidget(self._manage)
+        column.addLayout(line)
+        return buttons
 
     def _paint_line(self, painter: QPainter) -> None:
         px = self._theme.px

@@ -84,6 +84,12 @@ class Toast(QFrame):
         self.timer.start(_LONG_MS if is_long else _SHORT_MS)
         announce(self, text)
 
+    def take_back(self, text: str) -> None:
+        """Hide a message that holds no more, if it is this one that is shown."""
+        if text and text == self._label.plain_text():
+            self.timer.stop()
+            self.hide()
+
     def set_footer(self, height: int) -> None:
         """Stay above a footer of a height in pixels."""
         self._footer = height

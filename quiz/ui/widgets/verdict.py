@@ -188,7 +188,7 @@ class VerdictBlock(QWidget):
                 self._theme,
                 self.tr("I was right"),
                 self.tr("In your results it counts as right."),
-                note=self.tr("Who wrote the question can then see your answer as one to accept."),
+                note=self.tr("Your answer is then listed among those that could be accepted."),
                 icon="check",
             )
             self._override.pressed.connect(self.override_requested)

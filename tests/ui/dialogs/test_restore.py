@@ -93,7 +93,7 @@ def choices(dialog):
 def test_a_backup_is_told_by_its_local_date_and_what_it_holds(words):
     assert words.title(BACKUP) == "Today, 05:30"
     said = words.holds(BACKUP)
-    assert said == "Ana · 12 finished quizzes · 143 answers · last result: Yesterday"
+    assert said == "Ana · 12 finished quizzes · 143 answers · last result: yesterday"
 
 
 def test_what_is_not_known_is_not_told(words):

@@ -10,11 +10,11 @@ from quiz.core.timing import Limit
 from quiz.ui.pages.play import PlayPage
 from quiz.ui.preferences import Preferences
 from quiz.ui.study import Study
-from tests.ui.pages.playing import CLOZE, NUMERIC, RESPONSES, SHORT, SINGLE, TRUE_FALSE
+from tests.ui.pages.playing import CLOZE, MULTIPLE, NUMERIC, RESPONSES, SHORT, SINGLE, TRUE_FALSE
 
 OFFER = "I was right"
 SAID = "You say it was right"
-NOTE = "Who wrote the question can then see your answer as one to accept."
+NOTE = "Your answer is then listed among those that could be accepted."
 UNDO = "Undo: In your results it counts as right."
 AGAIN = "See again soon"
 TOMORROW = "You will see it again tomorrow."
@@ -148,16 +148,17 @@ def test_after_both_tries_it_still_costs_a_third(play):
     quiz.write("Lima")
     quiz.press("Enter")
     assert not quiz.has_button(OFFER)
-    quiz.press("Enter", "Enter")
+    quiz.press("Enter")
+    quiz.write(" again")
+    quiz.press("Enter")
     quiz.texts()
     quiz.click(OFFER)
     assert quiz.shows("At the second try it counts 0.67.")
 
 
-@pytest.mark.parametrize("letter", ["A", "B"])
-def test_a_question_can_be_asked_to_come_again_by_key(play, announced, letter):
+def test_a_question_can_be_asked_to_come_again_by_key(play, announced):
     quiz = play(SINGLE)
-    quiz.press(letter, "Enter", "R")
+    quiz.press("B", "Enter", "R")
     assert quiz.attempt.item.is_returning
     assert quiz.shows(TOMORROW)
     assert announced[-1] == TOMORROW
@@ -207,6 +208,7 @@ def test_in_a_text_field_the_letter_writes(play):
     quiz = play(SHORT)
     quiz.press("r", "Alt+R")
     assert quiz.field().text() == "r"
+    quiz.field().setText("Paranal")
     quiz.press("Enter", "R")
     assert quiz.attempt.item.is_returning
 
@@ -275,3 +277,55 @@ def test_reviews_and_mistakes_are_taken_as_practice(play, mode):
     assert quiz.shows("Hint: It is a town.")
     quiz.press("R", "Enter")
     assert quiz.attempt.position == 1
+
+
+def _guess(quiz):
+    quiz.press("Alt+1", "B", "Enter")
+
+
+def _by_hint(quiz):
+    quiz.press("P", "B", "Enter")
+
+
+def _at_the_second_try(quiz):
+    quiz.press("A", "Enter", "Enter", "B", "Enter")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "more"),
+    [
+        (SINGLE, lambda quiz: quiz.press("A", "Enter"), {}),
+        (MULTIPLE, lambda quiz: quiz.press("A", "Enter"), {}),
+        (SINGLE, _guess, {"asks_confidence": True}),
+        (SINGLE, _by_hint, {}),
+        (SINGLE, _at_the_second_try, {"tries": 2}),
+    ],
+    ids=["wrong", "partly", "guessed", "with a hint", "second try"],
+)
+def test_what_returns_tomorrow_anyway_is_not_offered_again(play, question, answer, more):
+    quiz = play(question, **more)
+    answer(quiz)
+    assert quiz.attempt.item.is_judged
+    assert not quiz.has_button(AGAIN)
+    assert not quiz.shows("see again soon")
+    quiz.press("R")
+    assert not quiz.attempt.item.is_returning
+
+
+def test_what_was_said_to_be_right_can_be_asked_again(play):
+    quiz = missed(play)
+    assert not quiz.has_button(AGAIN)
+    quiz.click(OFFER)
+    quiz.click(AGAIN)
+    assert quiz.attempt.item.is_returning
+
+
+def test_the_undo_stays_where_it_was_pressed_though_the_answer_counts_as_wrong_again(play):
+    quiz = missed(play)
+    quiz.click(OFFER)
+    quiz.click(AGAIN)
+    quiz.click(UNDO)
+    assert quiz.has_button(f"Undo: {AGAIN}")
+    quiz.press("R")
+    assert not quiz.attempt.item.is_returning
+    assert not quiz.has_button(AGAIN)

@@ -3,6 +3,7 @@
 import pytest
 
 from quiz.core.errors import UnwritableRecordError
+from quiz.core.settings import Settings
 from quiz.core.timing import Limit
 from quiz.ui.pages.play import PlayPage
 from quiz.ui.preferences import Preferences
@@ -10,6 +11,9 @@ from quiz.ui.study import Study
 from quiz.ui.widgets.verdict import VerdictBlock
 from tests.ui.pages.playing import (
     ALL_KINDS,
+    CLOZE,
+    HOTSPOT,
+    MATCHING,
     MULTIPLE,
     NUMERIC,
     RESPONSES,
@@ -92,7 +96,7 @@ def test_between_the_tries_the_answer_can_only_be_read(trying, question):
     quiz.give(wrong(question))
     answer = quiz.page.view.question().answer
     before = answer.response()
-    quiz.press("A", "B", "1", "2", "Delete", "C")
+    quiz.press("Delete", "Z", "0")
     assert answer.response() == before == quiz.attempt.item.draft
 
 
@@ -376,3 +380,61 @@ def test_a_quiz_open_elsewhere_shows_the_state_and_offers_nothing(trying, theme,
     quiz.press("Enter")
     assert quiz.attempt.is_open
     assert not quiz.main().isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("question", "keys", "response"),
+    [
+        (SINGLE, ["C"], "2"),
+        (MULTIPLE, ["A"], "0,1,3"),
+        (TRUE_FALSE, ["A"], "true"),
+        (HOTSPOT, ["3"], "2"),
+        (CLOZE, ["A"], '["0", "2", ""]'),
+    ],
+    ids=lambda given: getattr(given, "id", None),
+)
+def test_a_key_that_chooses_begins_the_second_try(trying, question, keys, response):
+    quiz = trying(question)
+    quiz.give(wrong(question))
+    quiz.press(*keys)
+    assert not quiz.page.view.is_between_tries()
+    assert quiz.main().text() == "Answer"
+    assert quiz.page.view.question().answer.response() == response
+    assert quiz.attempt.item.draft == response
+
+
+def test_a_pair_can_be_chosen_for_the_second_try_by_its_number(trying):
+    quiz = trying(MATCHING)
+    quiz.give(wrong(MATCHING))
+    quiz.press("1")
+    assert not quiz.page.view.is_between_tries()
+
+
+@pytest.mark.parametrize("key", ["Z", "7", "Alt+Z"])
+def test_a_key_that_chooses_nothing_begins_no_try(trying, key):
+    quiz = trying(SINGLE)
+    quiz.press("A", "Enter", key)
+    assert quiz.page.view.is_between_tries()
+
+
+def test_without_one_letter_shortcuts_a_letter_begins_the_try_with_alt_only(trying):
+    quiz = trying(SINGLE, settings=Settings(language="en", uses_letter_keys=False))
+    quiz.press("Alt+A", "Enter", "B")
+    assert quiz.page.view.is_between_tries()
+    quiz.press("Alt+B")
+    assert quiz.page.view.question().answer.response() == "1"
+
+
+def test_a_letter_that_asks_the_page_begins_no_try(trying):
+    quiz = trying(SINGLE)
+    quiz.press("A", "Enter", "P")
+    assert quiz.page.view.is_between_tries()
+    assert quiz.attempt.item.hints == 1
+
+
+def test_a_window_that_looks_on_begins_no_try(trying):
+    quiz = trying(SINGLE)
+    quiz.press("A", "Enter")
+    quiz.page.show_attempt(quiz.attempt, "", may_answer=False)
+    quiz.press("B")
+    assert quiz.page.view.question().answer.response() == "0"

@@ -42,9 +42,9 @@ def show_at(page, width, height, scale=1.0):
     page.show()
 
 
-def show(page, attempt=None, *, previous=None, folder="", returns=None):
+def show(page, attempt=None, *, previous=None, folder="", returns=None, still_asked=None):
     shown = attempt or finished(wrong={"share": "15"})
-    page.show_attempt(shown, previous, TODAY, folder, list(TOPICS), returns)
+    page.show_attempt(shown, previous, TODAY, folder, list(TOPICS), returns, still_asked)
     QApplication.processEvents()
 
 
@@ -234,6 +234,22 @@ def test_retry_asks_for_what_is_not_fully_right(page, qtbot):
     with qtbot.waitSignal(page.retry_requested) as asked:
         button(page, "Retry the 2 to review").click()
     assert asked.args == [["bodies", "capital"]]
+
+
+def test_retry_leaves_out_what_the_bank_has_no_more(page, qtbot):
+    shown = finished(wrong={"bodies": "0"}, empty=("capital",))
+    ids = [planned.id for planned in shown.plan.questions]
+    show(page, shown, still_asked=set(range(len(ids))) - {ids.index("bodies")})
+    with qtbot.waitSignal(page.retry_requested) as asked:
+        button(page, "Retry the 1 to review").click()
+    assert asked.args == [["capital"]]
+
+
+def test_where_nothing_can_be_asked_again_no_retry_is_offered(page, qtbot):
+    show(page, still_asked=())
+    assert page.footer.retry.isHidden()
+    with qtbot.waitSignal(page.new_quiz_requested):
+        page.main_action()
 
 
 def test_the_main_action_retries(page, qtbot):

@@ -349,6 +349,6 @@ def test_a_table_has_words_at_the_left_and_numbers_at_the_right(theme, qtbot):
     table.show_table(Table(head, rows))
     table.resize(table.sizeHint())
 
-    at_right = {each.box.text for each in table.words() if each.align is Qt.AlignmentFlag.AlignRight}
-
+    right = Qt.AlignmentFlag.AlignRight
+    at_right = {each.box.text for each in table.words() if each.align is right}
     assert at_right == {*head[2:], *rows[0][2:], "1", "12,5%"}
