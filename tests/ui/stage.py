@@ -125,6 +125,7 @@ class Stage:
         self.navigation.play.stop()
         self.navigation.toast.hide()
         self.window.hide_trouble()
+        self._leave_school()
         self.set_people(OTHERS)
         for name, value in {"name": NAME, "is_class": False}.items():
             self.program.preferences.set(name, value)
@@ -132,6 +133,14 @@ class Stage:
         for path in list(edits._banners):
             edits.forget(path)
         self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def _leave_school(self) -> None:
+        """Let there be no school's record."""
+        self.program.schools._given = ""
+        flow = self.program.school_flow
+        flow.state = None
+        flow.people.forget()
+        flow._show()
 
     def dialogs(self) -> list[QDialog]:
         """Return the dialogs on show, the one in front last."""
