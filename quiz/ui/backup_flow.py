@@ -22,7 +22,7 @@ from quiz.ui.dialogs.restore import (
     DamagedDialog,
     RestoreDialog,
 )
-from quiz.ui.errors import log_technical
+from quiz.ui.errors import log_technical, sentence
 from quiz.ui.navigation import Navigation
 from quiz.ui.preferences import Preferences
 from quiz.ui.theme import Theme
@@ -240,7 +240,9 @@ class BackupFlow(QObject):
             log_technical(error)
             self._navigation.tell(text, Tone.TROUBLE)
         else:
-            self._navigation.show_error(error)
+            log_technical(error)
+            # Nothing that could not be saved: it is true also once the record is open again.
+            self._navigation.tell(sentence(error), Tone.TROUBLE)
 
     def _may_replace(self) -> bool:
         """Tell whether the record may be replaced now; say why where it may not."""
