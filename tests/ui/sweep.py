@@ -5,6 +5,7 @@ from itertools import islice
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QScrollArea,
     QSlider,
     QWidget,
 )
@@ -55,6 +57,10 @@ def unnamed(window: QWidget) -> Iterator[str]:
 def shows_focus(widget: QWidget) -> bool:
     """Tell whether the focus of the keyboard changes enough of what is seen."""
     window = widget.window()
+    # Only in an active window does anything look focused, and another may just have closed.
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    bring_into_view(widget)
     if (focused := window.focusWidget()) is not None:
         focused.clearFocus()
     place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
@@ -64,6 +70,15 @@ def shows_focus(widget: QWidget) -> bool:
     changed = _changed_pixels(without, _picture(window, place))
     shown = widget.visibleRegion().boundingRect()
     return changed >= _RING_SHARE * (shown.width() + shown.height())
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll the page to a widget, as Tab does."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
 
 
 def name_of(widget: QWidget) -> str:
