@@ -18,6 +18,7 @@ from quiz.core.errors import SettingsError
 from quiz.core.settings import Machine, Person, Settings, read_settings
 from quiz.paths import ASSETS, QUESTIONS, Profile
 from quiz.people import People, open_backups
+from quiz.pyside import import_pyside
 from quiz.school import Schools
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ def run(data: Path | None, banks: Sequence[Path], language: str | None, database
         sentence = _NO_FOLDER[spoken].format(path=error.filename, reason=error.strerror)
         sys.stderr.write(f"{sentence}\n")
         return CANNOT_RUN
+    import_pyside()
     from PySide6.QtWidgets import QApplication
 
     # Qt's own way to choose a style: `setStyle` returns it, and PySide6 would make all its enums.
@@ -249,7 +251,7 @@ class Program:
 
     def _on_pictured(self) -> None:
         """Complete home first where that is all it needs, then the window."""
-        if self.window is None or self.library.pending_paths or self._banks:
+        if self.window is None or self.library.pending_paths:
             self._build_rest()
             return
         from quiz.storage.stamp import read_stamp

@@ -4,10 +4,10 @@ import ctypes
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
+from typing import NamedTuple
 
 #: Libraries of the system that Qt loads, and the Debian packages that hold them. Packages that
 #: these depend on are left out: apt-get brings them.
@@ -61,8 +61,7 @@ _SENTENCES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Why no window can be opened: one sentence, and the command that helps if one is known."""
 
     sentence: str

@@ -5,7 +5,6 @@ be drawn before the record is open.
 """
 
 import json
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,8 +12,8 @@ from quiz.core.errors import SettingsError
 from quiz.core.plain import Plain, from_plain, to_plain
 from quiz.core.settings import Machine, Person
 
-#: What names a file, or nobody: a machine knew one person without a name once.
-_ID = re.compile("[0-9a-f-]{0,40}")
+_ID_CHARACTERS = "0123456789abcdef-"
+_LONGEST_ID = 40
 #: What was the machine's own when it knew one person.
 _FORMER = ("settings", "home")
 
@@ -41,6 +40,11 @@ def save(path: Path, machine: Machine) -> None:
         temporary.replace(path)
     except OSError as error:
         raise SettingsError(f"{path}: {error.strerror}") from error
+
+
+def is_identity(text: str) -> bool:
+    """Tell whether a text can be the id of a person, which names a file."""
+    return 0 < len(text) <= _LONGEST_ID and not text.strip(_ID_CHARACTERS)
 
 
 def _in_newest_shape(data: Plain) -> Plain:
@@ -73,6 +77,6 @@ def _is_sound_person(person: Person) -> bool:
         and all(isinstance(number, int) for number in numbers)
         and isinstance(person.is_class, bool)
         and isinstance(person.is_first, bool)
-        and _ID.fullmatch(person.id) is not None
-        and (bool(person.id) or person.is_first)
+        # A machine knew one person without a name once.
+        and (is_identity(person.id) or (not person.id and person.is_first))
     )

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from quiz.core.errors import SchoolError
-from quiz.core.school import School, SchoolListener, SchoolPerson
 from quiz.people import People
+
+if TYPE_CHECKING:
+    from quiz.core.school import School, SchoolListener, SchoolPerson
 
 # What reaches the database is imported where it is used: most people have no school's record.
 
@@ -47,7 +50,7 @@ class Schools:
         self._given = ""
         self._people.keep_database(address)
 
-    def open(self, listener: SchoolListener) -> School:
+    def open(self, listener: "SchoolListener") -> "School":
         """Return the connection of the person in use, which has not begun yet."""
         from quiz.storage.school import SchoolWorker
 
@@ -59,13 +62,13 @@ class Schools:
             now=self._now,
         )
 
-    def people(self) -> list[SchoolPerson]:
+    def people(self) -> "list[SchoolPerson]":
         """Return who has a record at the school and none here; slow. Raises SchoolError."""
         from quiz.storage.school import people_of
 
         here = {person.id for person in self._people.machine.people}
         return [person for person in people_of(self.address) if person.id not in here]
 
-    def join(self, person: SchoolPerson) -> str:
+    def join(self, person: "SchoolPerson") -> str:
         """Let somebody of the school have a profile here; return their id."""
         return self._people.join(person.id, person.name, is_class=person.is_class)

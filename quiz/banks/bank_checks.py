@@ -8,10 +8,10 @@ from itertools import chain
 from pathlib import Path
 
 from quiz.banks.problems import Problem, Problems, shown
-from quiz.core.bank import Fact
+from quiz.core.citations import Citation, Fact
 from quiz.core.kinds import Question
 from quiz.core.kinds.multiple_answer import MultipleAnswer
-from quiz.core.kinds.question import Citation, Option
+from quiz.core.kinds.question import Option
 from quiz.core.kinds.short_answer import ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.kinds.true_false import TrueFalse

@@ -1,6 +1,5 @@
 """Find the files of banks, and tell by their content whether they have changed."""
 
-import hashlib
 import os
 import stat
 from collections.abc import Iterator
@@ -74,11 +73,30 @@ def quick_stamp(path: Path) -> tuple[tuple[str, int, int], ...]:
     return tuple((str(file), state.st_mtime_ns, state.st_size) for file, state in _states(path))
 
 
+def full_stamp(path: Path) -> list[list[str | int]]:
+    """Return what changes with every change to a bank, even one that puts a file's time back.
+
+    Two changes within the system's smallest step of time are the exception.
+    """
+    return [
+        [str(file), state.st_mtime_ns, state.st_ctime_ns, state.st_size, state.st_ino]
+        for file, state in _states(path)
+    ]
+
+
+def last_change_ns(path: Path) -> int:
+    """Return when one of a bank's files last changed, in nanoseconds since 1970."""
+    return max((max(state.st_mtime_ns, state.st_ctime_ns) for _, state in _states(path)), default=0)
+
+
 def fingerprint(path: Path) -> str:
     """Return 64 hexadecimal digits that change when any YAML file of the bank does.
 
     Raises OSError where a file cannot be read.
     """
+    # Imported here: a bank that lies as it did at the last start is known without.
+    import hashlib
+
     digest = hashlib.sha256(path.absolute().name.encode("utf-8", "surrogateescape"))
     for file, state in _states(path):
         digest.update(f"\0{file.name}\0{state.st_size}\0".encode("utf-8", "surrogateescape"))

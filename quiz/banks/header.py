@@ -13,9 +13,9 @@ from quiz.banks.checks import check_allowed
 from quiz.banks.problems import Data, Fields, Path, Problems, listed, shown
 from quiz.banks.texts import LANGUAGE, UNNAMED, Texts
 from quiz.banks.validation import Validator, unknown_key
-from quiz.core.bank import Fact, Source
-from quiz.core.kinds.question import Text
+from quiz.core.citations import Fact, Source
 from quiz.core.text import Typed
+from quiz.core.wording import Text
 
 FORMAT = 1
 

@@ -3,12 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quiz.banks import cache
-from quiz.banks.complaint import Complaint
 from quiz.banks.files import find_banks, fingerprint, quick_stamp
-from quiz.banks.reading import LeftOut, Reading
+from quiz.banks.reading import Reading
 from quiz.core.bank import Bank
+
+if TYPE_CHECKING:
+    from quiz.banks.complaint import Complaint
+    from quiz.banks.left_out import LeftOut
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +25,8 @@ class Entry:
 
     path: Path
     bank: Bank | None = None
-    complaints: tuple[Complaint, ...] = ()
-    left_out: tuple[LeftOut, ...] = ()
+    complaints: "tuple[Complaint, ...]" = ()
+    left_out: "tuple[LeftOut, ...]" = ()
     is_pending: bool = False
     is_outdated: bool = False
     is_shipped: bool = False
@@ -88,10 +92,15 @@ class Library:
     def load_cached(self) -> None:
         """Take every bank from the cache that has not changed since; the rest stays pending."""
         for path in self.pending_paths:
-            self._remember_state(path)
-            reading = cache.load(path, self._cache_folder, self._fingerprints[path])
-            if reading is not None:
-                self._take(reading)
+            known = cache.known_fingerprint(path, self._cache_folder)
+            self._remember_state(path, known)
+            content = self._fingerprints[path]
+            reading = cache.load(path, self._cache_folder, content)
+            if reading is None:
+                continue
+            self._take(reading)
+            if not known:
+                cache.note_fingerprint(path, self._cache_folder, content)
 
     def read(self, path: Path) -> Entry:
         """Read a bank of the library, from its files or the cache, and return its new entry."""
@@ -131,10 +140,7 @@ class Library:
         bank = reading.bank
         other = bank and self._holder_of(bank.id, reading.path)
         if bank and other:
-            values = {"id": bank.id, "other": str(other)}
-            place = reading.path / "bank.yaml" if reading.path.is_dir() else reading.path
-            twice = Complaint(path=place, line=1, column=1, code="repeated-bank", values=values)
-            complaints, bank = (twice, *complaints), None
+            complaints, bank = (_repeated(bank, reading.path, other), *complaints), None
         elif bank is None:
             bank = old.bank
         entry = replace(
@@ -156,8 +162,8 @@ class Library:
                 return entry.path
         return None
 
-    def _remember_state(self, path: Path) -> None:
-        self._stamps[path], self._fingerprints[path] = _stamp(path), _print(path)
+    def _remember_state(self, path: Path, known: str = "") -> None:
+        self._stamps[path], self._fingerprints[path] = _stamp(path), known or _print(path)
 
     def _has_changed(self, path: Path) -> bool:
         stamp = _stamp(path)
@@ -168,6 +174,15 @@ class Library:
             self._stamps[path] = stamp
             return False
         return True
+
+
+def _repeated(bank: Bank, path: Path, other: Path) -> "Complaint":
+    """Return what there is to say of a bank whose id another one has already."""
+    from quiz.banks.complaint import Complaint
+
+    place = path / "bank.yaml" if path.is_dir() else path
+    values = {"id": bank.id, "other": str(other)}
+    return Complaint(path=place, line=1, column=1, code="repeated-bank", values=values)
 
 
 def _stamp(path: Path) -> object:

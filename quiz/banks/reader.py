@@ -29,13 +29,15 @@ from quiz.banks.header import (
     read_header,
 )
 from quiz.banks.images import Images
+from quiz.banks.left_out import LeftOut
 from quiz.banks.problems import Data, Fields, Problem, Problems
 from quiz.banks.questions import NO_ID, Questions, References, check_citation
-from quiz.banks.reading import LeftOut, Reading
+from quiz.banks.reading import Reading
 from quiz.banks.stored import StoredQuestions
 from quiz.banks.texts import Texts
 from quiz.banks.validation import unknown_key
-from quiz.core.bank import Bank, Fact
+from quiz.core.bank import Bank
+from quiz.core.citations import Fact
 from quiz.core.kinds import Question
 
 

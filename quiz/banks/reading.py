@@ -3,18 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from quiz.banks.complaint import Complaint
 from quiz.core.bank import Bank
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeftOut:
-    """A question that cannot be asked because it has an error."""
-
-    path: Path
-    line: int
-    id: str | None = None
+if TYPE_CHECKING:
+    # Hardly any bank has a complaint, and its texts are many.
+    from quiz.banks.complaint import Complaint
+    from quiz.banks.left_out import LeftOut
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +22,8 @@ class Reading:
 
     path: Path
     bank: Bank | None = None
-    complaints: tuple[Complaint, ...] = ()
-    left_out: tuple[LeftOut, ...] = ()
+    complaints: "tuple[Complaint, ...]" = ()
+    left_out: "tuple[LeftOut, ...]" = ()
     images: Mapping[str, int] = field(default_factory=dict)
 
     @property
@@ -36,11 +32,11 @@ class Reading:
         return len(self.left_out) + (len(self.bank.questions) if self.bank else 0)
 
     @property
-    def errors(self) -> tuple[Complaint, ...]:
+    def errors(self) -> "tuple[Complaint, ...]":
         """Return the complaints because of which something was left out."""
         return tuple(each for each in self.complaints if each.severity == "error")
 
     @property
-    def warnings(self) -> tuple[Complaint, ...]:
+    def warnings(self) -> "tuple[Complaint, ...]":
         """Return the complaints that cost nothing but should be seen to."""
         return tuple(each for each in self.complaints if each.severity == "warning")

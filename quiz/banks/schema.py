@@ -18,7 +18,7 @@ from quiz.banks.key_descriptions import KEYS
 from quiz.banks.key_descriptions import KINDS as KIND_DESCRIPTIONS
 from quiz.banks.messages import MESSAGES
 from quiz.banks.questions import VALIDATORS
-from quiz.core.bank import Fact
+from quiz.core.citations import Fact
 
 #: A part of a JSON Schema.
 Schema = dict[str, Any]

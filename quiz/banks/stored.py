@@ -1,11 +1,13 @@
 """Parts of a bank kept as plain data, each made into a value of core when it is first asked for."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from quiz.core.kinds import Question
 from quiz.core.plain import from_plain
+
+if TYPE_CHECKING:
+    from quiz.core.kinds import Question
 
 _Value = TypeVar("_Value")
 
@@ -13,12 +15,14 @@ _Value = TypeVar("_Value")
 class Stored(Mapping[str, _Value]):
     """Values of one kind by name, in their order.
 
-    `stored` has each as plain data, or as the JSON of it; `made` those that are values already.
+    `kind` says of what type they are, once the first is asked for: what its import brings is not
+    needed to list them. `stored` has each as plain data, or as the JSON of it; `made` those that
+    are values already.
     """
 
     def __init__(
         self,
-        kind: Any,  # noqa: ANN401  a union is no type[_Value]
+        kind: Callable[[], Any],
         stored: Mapping[str, dict[str, Any] | bytes],
         made: dict[str, _Value] | None = None,
     ) -> None:
@@ -29,7 +33,7 @@ class Stored(Mapping[str, _Value]):
     def __getitem__(self, name: str) -> _Value:
         value = self._made.get(name)
         if value is None:
-            value = self._made[name] = from_plain(self._kind, self.plain(name))
+            value = self._made[name] = from_plain(self._kind(), self.plain(name))
         return value
 
     def __contains__(self, name: object) -> bool:
@@ -47,16 +51,16 @@ class Stored(Mapping[str, _Value]):
         return json.loads(stored) if isinstance(stored, bytes) else stored
 
 
-class StoredQuestions(Stored[Question]):
+class StoredQuestions(Stored["Question"]):
     """A bank's questions by id, in its order; `topics` are theirs, where they are known."""
 
     def __init__(
         self,
         stored: Mapping[str, dict[str, Any] | bytes],
-        made: dict[str, Question] | None = None,
+        made: "dict[str, Question] | None" = None,
         topics: Sequence[str] | None = None,
     ) -> None:
-        super().__init__(Question, stored, made)
+        super().__init__(_question, stored, made)
         self._topics = topics
 
     def topics(self) -> Sequence[str]:
@@ -69,3 +73,9 @@ class StoredQuestions(Stored[Question]):
         """Yield the JSON of each question, on one line."""
         for name in self:
             yield json.dumps(self.plain(name), ensure_ascii=False)
+
+
+def _question() -> Any:  # noqa: ANN401  a union is no type
+    from quiz.core.kinds import Question
+
+    return Question

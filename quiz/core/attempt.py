@@ -5,15 +5,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from quiz.core.bank import Snapshot
 from quiz.core.clock import Clock
 from quiz.core.events import Confidence, Ending, Event, Happened, Judgement, Times, packed
 from quiz.core.kinds import can_be_given, mark
-from quiz.core.kinds.question import Response
 from quiz.core.plain import to_plain
 from quiz.core.plan import Plan
 from quiz.core.run import Answering, Run, points
+from quiz.core.snapshot import Snapshot
 from quiz.core.timing import LONGEST_GAP_SECONDS, Warned, warnings_for
+from quiz.core.wording import Response
 
 __all__ = ["Answering", "Attempt", "Record", "Ticked", "points"]
 

@@ -1,54 +1,16 @@
 """A question bank: its topics, sources, facts and questions, checked and ready to be asked."""
 
-import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from quiz.core.kinds import Question
-from quiz.core.kinds.question import Citation, Text
-from quiz.core.plain import to_plain
+from quiz.core.wording import Text
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """A document that questions cite; `short` is how it is named in a line ("Legler (2021)")."""
-
-    title: Text
-    short: Text | None = None
-    authors: tuple[str, ...] = ()
-    publisher: str | None = None
-    date: str | None = None
-    url: str | None = None
-    note: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
-    """What is true, who says so, and since when; cited by any number of questions."""
-
-    id: str
-    text: Text
-    source: Citation | None = None
-    as_of: str | None = None
-    review_by: str | None = None
-    note: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Snapshot:
-    """A question with everything shown beside it, so that a past result stays as it was."""
-
-    question: Question
-    topic: Text | None = None
-    facts: tuple[Fact, ...] = ()
-    sources: Mapping[str, Source] = field(default_factory=dict)
-
-    def content_hash(self) -> str:
-        """Return 32 hexadecimal digits that change whenever any of the content does."""
-        content = json.dumps(to_plain(self), ensure_ascii=False, sort_keys=True)
-        return hashlib.sha256(content.encode()).hexdigest()[:32]
+if TYPE_CHECKING:
+    # All kinds of questions take as long to import as the window to show.
+    from quiz.core.citations import Fact, Source
+    from quiz.core.kinds import Question
+    from quiz.core.snapshot import Snapshot
 
 
 @runtime_checkable
@@ -70,17 +32,17 @@ class Bank:
     id: str
     title: Text
     languages: tuple[str, ...]
-    questions: Mapping[str, Question]
+    questions: Mapping[str, "Question"]
     description: Text | None = None
     license: str | None = None
-    sources: Mapping[str, Source] = field(default_factory=dict)
+    sources: Mapping[str, "Source"] = field(default_factory=dict)
     topics: Mapping[str, Text] = field(default_factory=dict)
-    facts: Mapping[str, Fact] = field(default_factory=dict)
+    facts: Mapping[str, "Fact"] = field(default_factory=dict)
     default_seconds: float = 45.0
     has_math: bool = False
     path: str = ""
 
-    def others_on_facts(self, question: Question) -> list[Question]:
+    def others_on_facts(self, question: "Question") -> "list[Question]":
         """Return the other questions on any of a question's facts, in the bank's order."""
         facts = set(question.facts)
         return [
@@ -94,8 +56,10 @@ class Bank:
         named = {name for question in self.questions.values() for name in question.facts}
         return [name for name in self.facts if name in named]
 
-    def snapshot(self, question_id: str) -> Snapshot:
+    def snapshot(self, question_id: str) -> "Snapshot":
         """Return a question with the topic, facts and sources that are shown with it."""
+        from quiz.core.snapshot import Snapshot
+
         question = self.questions[question_id]
         facts = tuple(self.facts[name] for name in question.facts if name in self.facts)
         cited = [fact.source.ref for fact in facts if fact.source]

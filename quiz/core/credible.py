@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 
 from quiz.core.attempt import Attempt
-from quiz.core.bank import Snapshot
 from quiz.core.events import Event, Happened, Summary, Times, judgement, remark
 from quiz.core.kinds import option_count
 from quiz.core.kinds.cloze import Cloze
 from quiz.core.plain import from_plain
 from quiz.core.plan import Plan
+from quiz.core.snapshot import Snapshot
 from quiz.core.store import Recorded
 
 _EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)

@@ -6,9 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
 
-from quiz.core.kinds.question import Response, Text
+from quiz.core.mode import Mode
 from quiz.core.plain import from_plain, to_plain
-from quiz.core.plan import Mode
+from quiz.core.wording import Response, Text
 
 
 class Happened(StrEnum):

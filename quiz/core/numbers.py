@@ -3,12 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
-from typing import Literal
-
-from quiz.core.text import normalised
 
 
 class NumberFormat(StrEnum):
@@ -53,8 +49,8 @@ _GROUPS = {
 }
 #: A year has at most four digits, which nobody groups.
 _FIVE_DIGITS = 5
-_EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
-_ROUNDED = Context(prec=28)
+#: Loses no digit of any number.
+EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 
 def read_number(
@@ -118,7 +114,7 @@ def write_in_format(
     """
     if decimals is not None:
         step = Decimal((0, (1,), -decimals))
-        value = value.quantize(step, rounding=ROUND_HALF_UP, context=_EXACT)
+        value = value.quantize(step, rounding=ROUND_HALF_UP, context=EXACT)
     whole, fraction = _digits(value)
     group, fewest_digits = _GROUPS[number_format]
     if len(whole) >= (_FIVE_DIGITS if may_be_year else fewest_digits):
@@ -154,71 +150,6 @@ def spell_number(value: Decimal, language: str) -> str:
     return " ".join(words)
 
 
-@dataclass(frozen=True, slots=True)
-class Exact:
-    """Only the answer itself is accepted."""
-
-    kind: Literal["exact"] = "exact"
-
-    def bounds(self, answer: Decimal) -> tuple[Decimal, Decimal]:
-        """Return the least and the greatest accepted value."""
-        return answer, answer
-
-
-@dataclass(frozen=True, slots=True)
-class Nominal:
-    """A fixed amount more or less is accepted."""
-
-    amount: Decimal
-    kind: Literal["nominal"] = "nominal"
-
-    def bounds(self, answer: Decimal) -> tuple[Decimal, Decimal]:
-        """Return the least and the greatest accepted value."""
-        return _EXACT.subtract(answer, self.amount), _EXACT.add(answer, self.amount)
-
-
-@dataclass(frozen=True, slots=True)
-class Relative:
-    """A share of the answer more or less is accepted: 0.05 for 5 %."""
-
-    share: Decimal
-    kind: Literal["relative"] = "relative"
-
-    def bounds(self, answer: Decimal) -> tuple[Decimal, Decimal]:
-        """Return the least and the greatest accepted value."""
-        amount = _EXACT.multiply(answer.copy_abs(), self.share)
-        return _EXACT.subtract(answer, amount), _EXACT.add(answer, amount)
-
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """Everything from the lowest to the highest value is accepted, whatever the answer shown."""
-
-    lowest: Decimal
-    highest: Decimal
-    kind: Literal["range"] = "range"
-
-    def bounds(self, answer: Decimal) -> tuple[Decimal, Decimal]:
-        """Return the least and the greatest accepted value."""
-        return self.lowest, self.highest
-
-
-Tolerance = Exact | Nominal | Relative | Range
-
-
-def within(value: Decimal, answer: Decimal, tolerance: Tolerance) -> bool:
-    """Tell whether a value is accepted; the bounds themselves are, and nothing is rounded."""
-    lowest, highest = tolerance.bounds(answer)
-    return lowest <= value <= highest
-
-
-def relative_error(value: Decimal, answer: Decimal) -> Decimal | None:
-    """Return how far off a value is as a share of the answer (0.019), None if that is zero."""
-    if not answer:
-        return None
-    return _ROUNDED.divide(_EXACT.subtract(value, answer).copy_abs(), answer.copy_abs())
-
-
 def _bare_number(text: str, units: Sequence[str]) -> str | NumberProblem:
     """Return the sign, digits and marks of a typed number, or what stands in the way."""
     compact = _compact(text)
@@ -244,6 +175,9 @@ def _bare_number(text: str, units: Sequence[str]) -> str | NumberProblem:
 
 def _compact(text: str) -> str:
     """Return the text in lower case without spaces of any kind."""
+    # Imported here: reading a number is not on the way to the first picture, writing one is.
+    from quiz.core.text import normalised
+
     return unicodedata.normalize("NFC", normalised(text).replace(" ", "").casefold())
 
 

@@ -5,29 +5,22 @@ from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 from itertools import chain
 from random import Random
 
 from quiz.core.bank import Bank
+from quiz.core.extra_time import ExtraTime
 from quiz.core.kinds import Question, option_count
 from quiz.core.kinds.cloze import Cloze
 from quiz.core.kinds.matching import Matching
 from quiz.core.kinds.multiple_answer import MultipleAnswer
 from quiz.core.kinds.ordering import Ordering
-from quiz.core.kinds.question import Difficulty, Text, in_language
+from quiz.core.kinds.question import Difficulty
 from quiz.core.kinds.single_choice import SingleChoice
+from quiz.core.mode import Mode
 from quiz.core.numbers import NumberFormat
-from quiz.core.timing import NO_LIMIT, ExtraTime, Limit, with_extra
-
-
-class Mode(StrEnum):
-    """How a quiz is taken: feedback at the end in an exam, after each answer in all others."""
-
-    PRACTICE = "practice"
-    EXAM = "exam"
-    REVIEW = "review"  # what is due
-    MISTAKES = "mistakes"  # what was not fully right last time
+from quiz.core.timing import NO_LIMIT, Limit, with_extra
+from quiz.core.wording import Text, in_language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,10 @@ from fractions import Fraction
 
 from quiz.core.bank import Bank
 from quiz.core.events import Confidence
-from quiz.core.kinds.question import DIFFICULTIES, Difficulty, Text
+from quiz.core.kinds.question import DIFFICULTIES, Difficulty
 from quiz.core.memory import Memory, due_day
 from quiz.core.store import DayFigures, Finished, LatestAnswer
+from quiz.core.wording import Text
 
 #: So many quizzes are shown one by one; more are shown as averages.
 MOST_QUIZZES = 40

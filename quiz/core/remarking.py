@@ -6,7 +6,7 @@ from datetime import datetime
 from fractions import Fraction
 from itertools import chain
 
-from quiz.core.bank import Bank, Snapshot
+from quiz.core.bank import Bank
 from quiz.core.events import Event, Happened, Remark, packed
 from quiz.core.kinds import Question, mark
 from quiz.core.kinds.cloze import Cloze, choices_in_order, fill, fillings
@@ -14,11 +14,13 @@ from quiz.core.kinds.hotspot import Hotspot
 from quiz.core.kinds.matching import Matching, join, joins
 from quiz.core.kinds.multiple_answer import MultipleAnswer
 from quiz.core.kinds.ordering import Ordering
-from quiz.core.kinds.question import QuestionBase, Response, Text
+from quiz.core.kinds.question import QuestionBase
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.plan import Plan
 from quiz.core.run import Run
+from quiz.core.snapshot import Snapshot
 from quiz.core.store import StoredAnswer
+from quiz.core.wording import Response, Text
 
 #: What every question has changes no mark.
 _SHOWN_ONLY = frozenset(field.name for field in fields(QuestionBase))

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
 
-from quiz.core.bank import Snapshot
 from quiz.core.certainty import certainty_mark
 from quiz.core.events import (
     Confidence,
@@ -19,10 +18,13 @@ from quiz.core.events import (
 )
 from quiz.core.kinds import is_typed, mark
 from quiz.core.kinds.numeric import Numeric
-from quiz.core.kinds.question import Mark, Response, Verdict, after_penalties
+from quiz.core.kinds.question import Mark, Verdict, after_penalties
+from quiz.core.mode import Mode
 from quiz.core.plain import from_plain
-from quiz.core.plan import Mode, Plan
+from quiz.core.plan import Plan
+from quiz.core.snapshot import Snapshot
 from quiz.core.timing import ADDED_SECONDS
+from quiz.core.wording import Response
 
 _LETTERS = {
     Verdict.RIGHT: "r",
@@ -163,16 +165,29 @@ class Run:
         is_due = item.is_judged and self.mark_of(position).fraction < 1
         return is_of_words and is_due and not (self.is_exam or self.is_finished)
 
+    def counted_positions(self, ending: Ending | None = None) -> list[int]:
+        """Return the places of the questions that the score is of, with this ending or its own.
+
+        They are all of them, but in a practice that was ended early: there they are those that
+        came to something. The one that was only on screen is none of them, a skipped one is.
+        """
+        every = range(len(self.items))
+        if self.is_exam or (ending or self.ending) is not Ending.ENDED:
+            return list(every)
+        return [at for at in every if self._has_been_asked(at)]
+
     def summary(self, ending: Ending | None = None) -> Summary:
         """Return the run in one line, as it stands, or as it would stand with this ending."""
         every = range(len(self.items))
+        ending = ending or self.ending or Ending.ENDED
+        counted = self.counted_positions(ending)
         return Summary(
             bank=self.plan.bank,
             title=self.plan.title,
             mode=self.plan.mode,
-            ending=ending or self.ending or Ending.ENDED,
-            score=sum((self.points_of(position) for position in every), Fraction(0)),
-            points=sum((points(snapshot) for snapshot in self.snapshots), Fraction(0)),
+            ending=ending,
+            score=sum((self.points_of(position) for position in counted), Fraction(0)),
+            points=sum((points(self.snapshots[position]) for position in counted), Fraction(0)),
             seconds=round(self.total_seconds, 1),
             verdicts="".join(_LETTERS[self.verdict_of(position)] for position in every),
             certainty_score=(
@@ -244,6 +259,12 @@ class Run:
         """Tell whether a question cannot be answered any more in practice."""
         item = self.items[position]
         return item.is_judged or item.is_revealed or item.skips > 1
+
+    def _has_been_asked(self, position: int) -> bool:
+        """Tell whether a question was answered or left, and not only looked at."""
+        item = self.items[position]
+        was_left = item.skips > 0 or item.is_timed_out
+        return bool(item.response) or was_left or self._is_done(position)
 
     def _count(self, seconds: float) -> None:
         """Take seconds off what is left, and add them to what was spent."""

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from quiz.core.extra_time import ExtraTime
 from quiz.core.names import clean_name
 from quiz.core.numbers import NumberFormat
-from quiz.core.timing import ExtraTime
 
 LANGUAGES = ("es", "en")
 SCHEMES = ("system", "light", "dark")

@@ -6,11 +6,11 @@ from datetime import date, datetime
 from fractions import Fraction
 from typing import Protocol
 
-from quiz.core.bank import Snapshot
 from quiz.core.events import Confidence, Event, Summary, Times
-from quiz.core.kinds.question import Response
 from quiz.core.memory import Memory
 from quiz.core.numbers import NumberFormat
+from quiz.core.snapshot import Snapshot
+from quiz.core.wording import Response
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,8 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Literal
 
+from quiz.core.extra_time import ExtraTime
+
 #: A gap between two readings of the clock that is longer than this was sleep, not study.
 LONGEST_GAP_SECONDS = 5.0
 
@@ -14,21 +16,6 @@ ADDED_SECONDS = 60.0
 
 #: Two warnings closer together than this are one too many.
 _WARNING_GAP_SECONDS = 20.0
-
-
-class ExtraTime(StrEnum):
-    """How much longer than others a person has; it belongs to the person."""
-
-    NONE = "1"
-    QUARTER = "1.25"
-    HALF = "1.5"
-    DOUBLE = "2"
-    UNTIMED = "untimed"
-
-    @property
-    def factor(self) -> Fraction | None:
-        """Return what limits are multiplied by, or None where there is no limit at all."""
-        return None if self is ExtraTime.UNTIMED else Fraction(self.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from quiz.core.bank import Bank
 from quiz.core.memory import Memory, due_day, retrievability
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from quiz.core.store import LatestAnswer
 
 _Found = TypeVar("_Found")

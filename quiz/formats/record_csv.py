@@ -9,11 +9,11 @@ from datetime import timedelta
 from fractions import Fraction
 from pathlib import Path
 
-from quiz.core.kinds.question import in_language
 from quiz.core.plain import from_plain
 from quiz.core.plan import Plan
 from quiz.core.run import Run, points
 from quiz.core.store import Recorded
+from quiz.core.wording import in_language
 from quiz.formats.whole_file import GivenUpError, GoesOn, until_given_up, whole_file
 
 #: The columns, in their order. The README says what each holds.

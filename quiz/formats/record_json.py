@@ -19,11 +19,11 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from uuid import UUID
 
-from quiz.core.bank import Snapshot
 from quiz.core.credible import Checker
 from quiz.core.errors import RecordFileError
 from quiz.core.events import Event, Times
 from quiz.core.plain import from_plain, to_plain
+from quiz.core.snapshot import Snapshot
 from quiz.core.store import Recorded
 from quiz.formats.whole_file import GivenUpError, GoesOn, until_given_up, whole_file
 

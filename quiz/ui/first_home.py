@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
@@ -11,9 +12,11 @@ from quiz.banks.library import Entry
 from quiz.core.clock import Clock
 from quiz.core.errors import QuizError
 from quiz.core.settings import Settings
-from quiz.core.store import Store
 from quiz.ui.background import in_background
 from quiz.ui.pages.home_view import Home
+
+if TYPE_CHECKING:
+    from quiz.core.store import Store
 
 _INPUTS = (
     QEvent.Type.MouseButtonPress,
@@ -38,7 +41,7 @@ class FirstHome(QObject):
 
     def __init__(
         self,
-        open_store: Callable[[], Store],
+        open_store: "Callable[[], Store]",
         clock: Clock,
         rng: Random,
         locks: Path,

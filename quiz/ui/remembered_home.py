@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from quiz.banks.library import Entry
 from quiz.core.bank import Bank
-from quiz.core.kinds.question import in_language
 from quiz.core.settings import HomeFigures, Settings
+from quiz.core.wording import in_language
 from quiz.ui.pages.home_cards import practice_subject, weakest_topic
-from quiz.ui.pages.home_view import Home, Problem, Subject
+from quiz.ui.pages.home_view import Home, Subject
 
 if TYPE_CHECKING:
     from quiz.core.kinds import Question
+    from quiz.ui.pages.problem import Problem
 
     #: The expected seconds for some questions of a bank.
     Estimate = Callable[[Bank, Sequence[Question]], float]
@@ -90,7 +91,7 @@ def is_reading(entries: Sequence[Entry]) -> bool:
     return any(entry.is_pending for entry in entries)
 
 
-def problems(entries: Sequence[Entry], language: str) -> tuple[Problem, ...]:
+def problems(entries: Sequence[Entry], language: str) -> "tuple[Problem, ...]":
     """Return the banks that could not be loaded, whole or in part."""
     return tuple(problem(entry, language) for entry in entries if has_problem(entry))
 
@@ -105,8 +106,11 @@ def title(entry: Entry, language: str) -> str:
     return entry.path.name if entry.bank is None else in_language(entry.bank.title, language)
 
 
-def problem(entry: Entry, language: str) -> Problem:
+def problem(entry: Entry, language: str) -> "Problem":
     """Return what a bank's page of errors shows."""
+    # Imported here: hardly any first picture has a problem.
+    from quiz.ui.pages.problem import Problem
+
     errors = [complaint for complaint in entry.complaints if complaint.severity == "error"]
     file = errors[0].path if errors else entry.path
     in_several_files = len({complaint.path for complaint in errors}) > 1
@@ -126,13 +130,13 @@ def problem(entry: Entry, language: str) -> Problem:
 
 def offered_minutes(view: Home, estimate: "Estimate | None" = None) -> int:
     """Return about how many minutes the quiz takes that home offers, by usual times if need be."""
+    subject = view.subjects[0] if view.is_first_run and view.subjects else practice_subject(view)
+    if subject is None:
+        return _NO_QUIZ_MINUTES
     # Imported here: hardly any first picture needs to know, and they bring all of `core`.
     from quiz.core.plan import Setup, matching
     from quiz.ui.estimates import estimated_seconds, in_minutes
 
-    subject = view.subjects[0] if view.is_first_run and view.subjects else practice_subject(view)
-    if subject is None:
-        return _NO_QUIZ_MINUTES
     bank = subject.bank
     if view.is_first_run:
         asked = Setup(bank=bank.id, is_first_run=True)

@@ -1,7 +1,7 @@
 """How much room a window gives, once its text is as large as the person wants it."""
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class Width(IntEnum):
@@ -17,8 +17,7 @@ _SHORT_HEIGHT = 700
 _LARGE_SCALE = 1.75
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(NamedTuple):
     """The layout's step: how wide, and whether there is little height."""
 
     width: Width

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from quiz.banks import cache
+from quiz.banks import cache, library
+from quiz.banks.library import Library
 from quiz.banks.reader import read
 from tests.banks.bank_texts import FULL, GOOD, PNG, spoilt, with_image, written
 
@@ -181,3 +182,52 @@ def test_topics_of_a_kept_bank_are_counted_without_making_its_questions(path, fo
     cache.keep(reading, folder)
     monkeypatch.delattr("quiz.banks.stored.from_plain")
     assert cache.load(path, folder).bank.topic_counts() == reading.bank.topic_counts()
+
+
+@pytest.fixture
+def any_age(monkeypatch):
+    """Note also what has only just been written."""
+    monkeypatch.setattr(cache, "_TOO_NEW_NS", -(10**18))
+
+
+@pytest.mark.usefixtures("any_age")
+def test_a_fingerprint_that_was_noted_is_known_until_a_file_changes(path, folder):
+    folder.mkdir()
+    assert cache.known_fingerprint(path, folder) == ""
+    cache.note_fingerprint(path, folder, "abc")
+    assert cache.known_fingerprint(path, folder) == "abc"
+    # As long as before, and with its old time put back.
+    before, text = path.stat(), path.read_text("utf-8")
+    path.write_text(text.replace("a", "e", 1), "utf-8")
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert path.stat().st_size == before.st_size
+    assert cache.known_fingerprint(path, folder) == ""
+
+
+def test_a_fingerprint_is_not_noted_of_what_may_still_be_changing(path, folder):
+    folder.mkdir()
+    cache.note_fingerprint(path, folder, "abc")
+    assert cache.known_fingerprint(path, folder) == ""
+
+
+@pytest.mark.usefixtures("any_age")
+@pytest.mark.parametrize("damaged", [b"", b"[]", b"{", b"\xff", b'{"a": 1}', b"null"])
+def test_damaged_notes_are_as_good_as_none(path, folder, damaged):
+    folder.mkdir()
+    (folder / "stamps.json").write_bytes(damaged)
+    assert cache.known_fingerprint(path, folder) == ""
+    cache.note_fingerprint(path, folder, "abc")
+    assert cache.known_fingerprint(path, folder) == "abc"
+
+
+@pytest.mark.usefixtures("any_age")
+def test_a_start_reads_no_file_of_a_bank_that_lies_as_before(path, folder, monkeypatch):
+    Library(path, (), folder).read(path)
+    Library(path, (), folder).load_cached()
+    monkeypatch.setattr(library, "fingerprint", None)
+
+    again = Library(path, (), folder)
+    again.load_cached()
+
+    assert [bank.id for bank in again.banks] == [read(path).bank.id]
+    assert again.pending_paths == ()

@@ -12,10 +12,10 @@ from quiz.banks import bank_file, files, reader, yaml_nodes
 from quiz.banks.files import find_banks
 from quiz.banks.reader import read
 from quiz.core.kinds import KINDS
-from quiz.core.kinds.question import in_language
 from quiz.core.numbers import NumberFormat
 from quiz.core.plain import from_plain, to_plain
 from quiz.core.text import Policy
+from quiz.core.wording import in_language
 from tests.banks.bank_texts import (
     FULL,
     GOOD,

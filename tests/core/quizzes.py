@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from quiz.core.attempt import Attempt
-from quiz.core.bank import Bank, Snapshot
+from quiz.core.bank import Bank
 from quiz.core.events import Event, Happened, Times
 from quiz.core.kinds import Question
 from quiz.core.kinds.cloze import Cloze
@@ -19,8 +19,10 @@ from quiz.core.kinds.question import Image, Option
 from quiz.core.kinds.short_answer import AcceptedAnswer, ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.kinds.true_false import TrueFalse
+from quiz.core.mode import Mode
 from quiz.core.numbers import NumberFormat
-from quiz.core.plan import Mode, Plan, PlannedQuestion
+from quiz.core.plan import Plan, PlannedQuestion
+from quiz.core.snapshot import Snapshot
 from quiz.core.timing import NO_LIMIT, Limit
 from tests.clocks import HandClock
 

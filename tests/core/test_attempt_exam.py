@@ -6,7 +6,7 @@ import pytest
 
 from quiz.core.events import Ending, Happened
 from quiz.core.kinds.question import Verdict
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from quiz.core.timing import Limit, Warned
 from tests.core.quizzes import Quiz, multiple, numeric, short, single, state
 

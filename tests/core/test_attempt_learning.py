@@ -8,7 +8,7 @@ import pytest
 
 from quiz.core.events import Confidence, Happened, Judgement, Remark, judgement, packed
 from quiz.core.kinds.question import Verdict
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from quiz.core.timing import Limit
 from tests.core.quizzes import Quiz, cloze, multiple, numeric, short, single, state
 

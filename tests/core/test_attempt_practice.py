@@ -9,8 +9,8 @@ import pytest
 from quiz.core.attempt import Answering, Ticked
 from quiz.core.events import Ending, Happened
 from quiz.core.kinds.question import Verdict
+from quiz.core.mode import Mode
 from quiz.core.numbers import NumberFormat
-from quiz.core.plan import Mode
 from quiz.core.timing import Limit, Warned
 from tests.core.quizzes import Quiz, multiple, numeric, short, single, state
 
@@ -848,6 +848,45 @@ def test_score_is_by_points():
     assert summary.points == Fraction("4.6")
     assert summary.verdicts == "rprw"
     assert summary.percent == 72
+
+
+def test_a_practice_that_is_ended_early_is_scored_over_what_was_answered_or_left():
+    quiz = Quiz(single("a"), single("b", points=2.0), single("c"), single("d"), single("e"))
+    play(quiz, "1", "0")
+    quiz.attempt.skip()
+    quiz.attempt.go_to(3)
+    quiz.attempt.finish(Ending.ENDED)
+
+    # The fourth was only on screen, the fifth not even that.
+    assert quiz.attempt.counted_positions() == [0, 1, 2]
+    summary = quiz.attempt.summary()
+    assert (summary.score, summary.points) == (1, 4)
+    assert summary.verdicts == "rwuuu"
+    assert quiz.restart().summary() == summary
+
+
+def test_a_practice_that_is_ended_at_once_is_scored_over_nothing():
+    quiz = three()
+    quiz.attempt.finish(Ending.ENDED)
+
+    summary = quiz.attempt.summary()
+    assert (summary.score, summary.points, summary.percent) == (0, 0, 0)
+
+
+def test_a_practice_whose_time_runs_out_is_scored_over_all_questions():
+    quiz = three(limit=FIVE_MINUTES)
+    quiz.attempt.give("1")
+    quiz.attempt.finish(Ending.TIME)
+
+    assert quiz.attempt.summary().points == 3
+
+
+def test_an_exam_is_scored_over_all_questions_however_it_ends():
+    quiz = three(mode=Mode.EXAM)
+    quiz.attempt.give("1")
+    quiz.attempt.finish(Ending.ENDED)
+
+    assert quiz.attempt.summary().points == 3
 
 
 def test_the_last_event_holds_the_summary():

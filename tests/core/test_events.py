@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from quiz.core.events import Ending, Event, Happened, Summary
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from tests.clocks import NOON
 
 

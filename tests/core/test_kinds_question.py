@@ -7,15 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.core.kinds import KINDS, can_be_given, is_typed, mark, option_count, stem
-from quiz.core.kinds.question import (
-    UNANSWERED,
-    Mark,
-    Option,
-    Verdict,
-    after_penalties,
-    in_language,
-)
+from quiz.core.kinds.question import UNANSWERED, Mark, Option, Verdict, after_penalties
 from quiz.core.numbers import NumberFormat
+from quiz.core.wording import in_language
 from tests.core.quizzes import (
     cloze,
     hotspot,

@@ -9,8 +9,9 @@ from quiz.core.kinds import can_be_given
 from quiz.core.kinds.numeric import read_tolerance
 from quiz.core.kinds.question import UNANSWERED, Verdict
 from quiz.core.kinds.short_answer import AcceptedAnswer
-from quiz.core.numbers import Exact, Nominal, NumberFormat, Range, Relative
+from quiz.core.numbers import NumberFormat
 from quiz.core.text import Policy, Typed
+from quiz.core.tolerance import Exact, Nominal, Range, Relative
 from tests.core.quizzes import numeric, short
 
 SPACE_COMMA = NumberFormat.SPACE_COMMA

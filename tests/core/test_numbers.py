@@ -6,22 +6,17 @@ from hypothesis import strategies as st
 
 from quiz.core.numbers import (
     MOST_DIGITS,
-    Exact,
-    Nominal,
     NumberFormat,
     NumberProblem,
-    Range,
-    Relative,
     looks_ambiguous,
     problem_with_number,
     read_number,
-    relative_error,
     spell_number,
-    within,
     write_for_field,
     write_in_format,
     write_number,
 )
+from quiz.core.tolerance import Exact, Nominal, Range, Relative, relative_error, within
 
 SPACE_COMMA = NumberFormat.SPACE_COMMA
 POINT_COMMA = NumberFormat.POINT_COMMA

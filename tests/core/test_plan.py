@@ -11,12 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quiz.core.extra_time import ExtraTime
 from quiz.core.kinds.matching import Pair
 from quiz.core.kinds.ordering import Item
 from quiz.core.kinds.question import Option
+from quiz.core.mode import Mode
 from quiz.core.numbers import NumberFormat
-from quiz.core.plan import Mode, Plan, Setup, make_plan, matching, option_order
-from quiz.core.timing import ExtraTime, Limit
+from quiz.core.plan import Plan, Setup, make_plan, matching, option_order
+from quiz.core.timing import Limit
 from tests.clocks import NOON
 from tests.core.quizzes import (
     bank,

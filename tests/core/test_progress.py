@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.core.bank import Bank
 from quiz.core.events import Confidence, Ending, Summary
 from quiz.core.memory import Memory, due_day
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from quiz.core.progress import (
     FORECAST_DAYS,
     MOST_QUIZZES,
@@ -308,7 +308,6 @@ def test_a_higher_retention_brings_reviews_forward():
     assert due(95) < due(90) == 10
 
 
-@settings(deadline=None)
 @given(
     last=st.lists(st.integers(-60, 0), min_size=4, max_size=4),
     stability=st.lists(st.floats(0.1, 30), min_size=4, max_size=4),

@@ -7,12 +7,12 @@ from fractions import Fraction
 
 import pytest
 
-from quiz.core.bank import Snapshot
 from quiz.core.events import Happened
 from quiz.core.kinds.question import Option
+from quiz.core.mode import Mode
 from quiz.core.numbers import NumberFormat
-from quiz.core.plan import Mode
 from quiz.core.remarking import carried, changes, outdated, remark_events
+from quiz.core.snapshot import Snapshot
 from quiz.core.store import StoredAnswer
 from tests.core.quizzes import (
     Quiz,

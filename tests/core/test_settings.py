@@ -2,10 +2,10 @@
 
 import pytest
 
+from quiz.core.extra_time import ExtraTime
 from quiz.core.names import LONGEST_NAME
 from quiz.core.numbers import NumberFormat
 from quiz.core.settings import HomeFigures, Machine, Settings, called, read_settings
-from quiz.core.timing import ExtraTime
 
 OTHERS = Settings(
     language="en",

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quiz.core.extra_time import ExtraTime
 from quiz.core.timing import (
     ADDED_SECONDS,
     LONGEST_GAP_SECONDS,
     NO_LIMIT,
-    ExtraTime,
     Limit,
     Warned,
     level,

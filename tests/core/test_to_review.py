@@ -8,7 +8,7 @@ import pytest
 from quiz.core.bank import Bank
 from quiz.core.kinds.true_false import TrueFalse
 from quiz.core.memory import Memory, due_day
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from quiz.core.store import LatestAnswer
 from quiz.core.to_review import ToReview, by_question, to_review
 

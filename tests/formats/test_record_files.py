@@ -9,11 +9,11 @@ from functools import partial
 
 import pytest
 
-from quiz.core.bank import Snapshot
 from quiz.core.errors import ExportError, RecordFileError
 from quiz.core.events import Confidence
 from quiz.core.kinds.question import Image
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
+from quiz.core.snapshot import Snapshot
 from quiz.core.store import Recorded
 from quiz.formats.record_csv import COLUMNS, write_csv
 from quiz.formats.record_json import read_json, write_json

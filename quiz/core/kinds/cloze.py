@@ -8,8 +8,9 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Literal
 
-from quiz.core.kinds.question import UNANSWERED, Mark, QuestionBase, Response, Text, in_language
+from quiz.core.kinds.question import UNANSWERED, Mark, QuestionBase
 from quiz.core.text import Typed, compare, normalised
+from quiz.core.wording import Response, Text, in_language
 
 #: What a text is made of: a character that a backslash takes its meaning from, or a gap.
 _ESCAPED_OR_GAP = r"\\.|\{((?:\\.|[^{}\\])*)\}"

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from quiz.core.kinds.multiple_answer import choose, chosen, partial_credit
-from quiz.core.kinds.question import UNANSWERED, Image, Mark, QuestionBase, Response, Text
+from quiz.core.kinds.question import UNANSWERED, Image, Mark, QuestionBase
+from quiz.core.wording import Response, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from quiz.core.kinds.question import UNANSWERED, Mark, QuestionBase, Response, Text
+from quiz.core.kinds.question import UNANSWERED, Mark, QuestionBase
+from quiz.core.wording import Response, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, assert_never
 
-from quiz.core.kinds.question import UNANSWERED, Mark, Option, QuestionBase, Response
+from quiz.core.kinds.question import UNANSWERED, Mark, Option, QuestionBase
+from quiz.core.wording import Response
 
 Marking = Literal["balanced", "all", "net", "each"]
 

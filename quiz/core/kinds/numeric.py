@@ -6,18 +6,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from quiz.core.kinds.question import UNANSWERED, Mark, QuestionBase, Response, Text
-from quiz.core.numbers import (
-    Exact,
-    Nominal,
-    NumberFormat,
-    Range,
-    Relative,
-    Tolerance,
-    read_number,
-    relative_error,
-    within,
-)
+from quiz.core.kinds.question import UNANSWERED, Mark, QuestionBase
+from quiz.core.numbers import NumberFormat, read_number
+from quiz.core.tolerance import Exact, Nominal, Range, Relative, Tolerance, relative_error, within
+from quiz.core.wording import Response, Text
 
 #: Whole answers between these, asked for without a unit, are taken for years.
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999

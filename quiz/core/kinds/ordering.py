@@ -7,7 +7,8 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 from typing import Literal, assert_never
 
-from quiz.core.kinds.question import UNANSWERED, Mark, QuestionBase, Response, Text
+from quiz.core.kinds.question import UNANSWERED, Mark, QuestionBase
+from quiz.core.wording import Response, Text
 
 OrderingRule = Literal["pairs", "exact", "longest"]
 

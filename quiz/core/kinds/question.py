@@ -6,29 +6,11 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Literal
 
-#: A text in the bank's first language, or in several, the bank's first language first.
-Text = str | Mapping[str, str]
+from quiz.core.citations import Citation
+from quiz.core.wording import Text
 
 Difficulty = Literal["easy", "medium", "hard"]
 DIFFICULTIES: tuple[Difficulty, ...] = ("easy", "medium", "hard")
-
-#: What a person gave, as text: "" is no answer. Each kind says how it writes its answers.
-Response = str
-
-
-def in_language(text: Text, language: str) -> str:
-    """Return a text in a language, or in the bank's first language where it is not translated."""
-    if isinstance(text, str):
-        return text
-    return text.get(language) or next(iter(text.values()), "")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
-    """A place in a source: which source, and a description of the passage."""
-
-    ref: str
-    section: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

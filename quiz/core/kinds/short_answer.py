@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from quiz.core.kinds.question import UNANSWERED, Mark, QuestionBase, Response, Text
+from quiz.core.kinds.question import UNANSWERED, Mark, QuestionBase
 from quiz.core.text import Typed, compare, normalised
+from quiz.core.wording import Response, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

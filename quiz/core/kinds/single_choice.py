@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from quiz.core.kinds.question import UNANSWERED, Mark, Option, QuestionBase, Response
+from quiz.core.kinds.question import UNANSWERED, Mark, Option, QuestionBase
+from quiz.core.wording import Response
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
-from quiz.core.kinds.question import UNANSWERED, Mark, QuestionBase, Response, Text
+from quiz.core.kinds.question import UNANSWERED, Mark, QuestionBase
+from quiz.core.wording import Response, Text
 
 
 def truth(value: bool) -> Response:

@@ -6,11 +6,12 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from quiz.core.bank import Bank
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from quiz.ui.widgets.horizon_markers import MarkerKind, MarkerState
 
 if TYPE_CHECKING:
     from quiz.core.events import Summary
+    from quiz.ui.pages.problem import Problem
 
 #: So many questions are reviewed at once where there is no daily goal.
 _USUAL_GOAL = 20
@@ -92,28 +93,6 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """A bank that could not be loaded, or of which some questions were left out.
-
-    `details` is everything that was found, one complaint a line. `path` is the file with the
-    first mistake, `bank` the path under which the bank was opened. `name` is the name of that
-    file; where there are mistakes `in_several_files`, it is the title of the bank. `is_outdated`
-    says that a version from before the mistakes is still in use.
-    """
-
-    path: str
-    name: str
-    is_loaded: bool
-    left_out: int
-    details: str
-    bank: str = ""
-    in_several_files: bool = False
-    is_outdated: bool = False
-    is_missing: bool = False
-    can_be_removed: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
     """Everything on home.
 
@@ -130,7 +109,7 @@ class Home:
     subjects: tuple[Subject, ...]
     running: Running | None = None
     results: tuple[Result, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    problems: "tuple[Problem, ...]" = ()
     opened: frozenset[str] = frozenset()
     is_first_run: bool = False
     is_complete: bool = True

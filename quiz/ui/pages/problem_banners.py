@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from quiz.ui.pages.home_view import Problem
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from quiz.ui.pages.problem import Problem
 
 #: More problems than this are told in one banner until a person asks for each.
 MOST_BANNERS = 2
@@ -46,13 +49,13 @@ class ProblemBanners(QWidget):
         self._space()
         theme.changed.connect(self._space)
 
-    def show_problems(self, problems: Sequence[Problem]) -> None:
+    def show_problems(self, problems: "Sequence[Problem]") -> None:
         """Show these problems, but for those that were closed and have not changed since."""
         if self._problems != tuple(problems):
             self._problems = tuple(problems)
             self._build()
 
-    def _on_banner_closed(self, problem: Problem) -> None:
+    def _on_banner_closed(self, problem: "Problem") -> None:
         self._closed.add(problem)
         self.setVisible(bool(self._open_problems()))
 
@@ -64,7 +67,7 @@ class ProblemBanners(QWidget):
         self._is_expanded = True
         self._build()
 
-    def _open_problems(self) -> list[Problem]:
+    def _open_problems(self) -> "list[Problem]":
         return [problem for problem in self._problems if problem not in self._closed]
 
     def _build(self) -> None:
@@ -88,7 +91,7 @@ class ProblemBanners(QWidget):
         banner.closed.connect(self._on_all_closed)
         self._add(banner)
 
-    def _add_banner(self, problem: Problem) -> None:
+    def _add_banner(self, problem: "Problem") -> None:
         is_lost = problem.is_missing and problem.can_be_removed
         banner = Banner(
             self._theme,
@@ -106,7 +109,7 @@ class ProblemBanners(QWidget):
         banner.closed.connect(partial(self._on_banner_closed, problem))
         self._add(banner)
 
-    def _text(self, problem: Problem) -> str:
+    def _text(self, problem: "Problem") -> str:
         if problem.is_missing and problem.is_loaded:
             return self.tr('"{file}" is no longer there; what was read of it stays in use for now')
         if problem.is_missing:
