@@ -3,9 +3,10 @@
 import gc
 import os
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
-from statistics import median
+from statistics import median, quantiles
 from time import perf_counter, process_time
 
 import pytest
@@ -87,38 +88,55 @@ def test_what_home_and_progress_need_does_not_take_longer_with_the_years(record,
 
 
 def test_an_answer_is_committed_before_the_next_picture(record):
-    clock, taken = HandClock(LAST_DAY + timedelta(days=1)), []
+    clock = HandClock(LAST_DAY + timedelta(days=1))
     store = SqlStore(record)
     append = store.append
+    taken, bare = [], []
 
     def measured(identity, events):
-        start = perf_counter()
-        append(identity, events)
-        taken.append(1000 * (perf_counter() - start))
+        taken.append(worked_and_waited(partial(append, identity, events)))
+        # At once after it: how long the disk takes changes with what others do to it.
+        bare.append(worked_and_waited(partial(bare_commit, record.with_suffix(".bare"))))
 
     store.append = measured
-    bare = []
     gc.disable()
     for number in range(40):
         attempt = begin(store, clock, f"measured-{number}", bank=BANK, count=15, seed=number)
         rng = Random(number)
         while go_on(attempt, clock, rng):
-            bare.append(bare_commit(record.with_suffix(".bare")))
+            pass
     gc.enable()
     store.close()
-    print(f"\nappend: {percentiles(taken)}")
-    print(f"writing 24 kB to the same disk and waiting for it: {percentiles(bare)}")
-    # A commit waits for the disk once; what others do to the disk meanwhile is not its fault.
-    assert median(taken) < 4 + 2 * median(bare)
+    work = [worked for worked, _waited in taken]
+    print(f"\nappend: {percentiles([sum(each) for each in taken])}")
+    print(f"of the processor: {percentiles(work)}")
+    print(f"writing 24 kB to the same disk: {percentiles([sum(each) for each in bare])}")
+    # A commit waits for the disk once. Other programs make it wait for the processor too, most of
+    # the time on a busy machine, and slow down what it does itself: hence the quickest ones.
+    assert quickest([waited for _worked, waited in taken]) < 1 + 2 * quickest(
+        [waited for _worked, waited in bare]
+    )
+    assert quantiles(work, n=4)[0] < 4
 
 
-def bare_commit(path: Path) -> float:
-    """The time a disk takes for as much as an answer writes, in milliseconds."""
+def quickest(times: list[float]) -> float:
+    """The time that a tenth of them stays below."""
+    return quantiles(times, n=10)[0]
+
+
+def worked_and_waited(work) -> tuple[float, float]:
+    """The milliseconds that some work takes of the processor, and those for which it waits."""
+    start, start_cpu = perf_counter(), process_time()
+    work()
+    worked = 1000 * (process_time() - start_cpu)
+    return worked, 1000 * (perf_counter() - start) - worked
+
+
+def bare_commit(path: Path) -> None:
+    """Let the disk write as much as an answer does."""
     with path.open("ab", buffering=0) as file:
-        start = perf_counter()
         file.write(b"x" * 24_000)
         os.fdatasync(file.fileno())
-        return 1000 * (perf_counter() - start)
 
 
 def percentiles(taken: list[float]) -> str:

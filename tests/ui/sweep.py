@@ -1,9 +1,10 @@
 """Find what in a window is too small to be hit, and what does not show that it has the focus."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QMainWindow,
     QScrollArea,
     QSlider,
     QWidget,
@@ -79,6 +81,31 @@ def bring_into_view(widget: QWidget) -> None:
         if isinstance(above, QScrollArea):
             above.ensureWidgetVisible(widget)
         above = above.parentWidget()
+
+
+@contextmanager
+def flashes(application: QApplication) -> Iterator[list[str]]:
+    """Collect parts of pages that are shown as windows of their own, before they have a parent."""
+    watcher = _Windows()
+    application.installEventFilter(watcher)
+    try:
+        yield watcher.found
+    finally:
+        application.removeEventFilter(watcher)
+
+
+class _Windows(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):
+            # A dialog, a menu, a list or a tip says what it is by its flags.
+            is_page = watched.windowType() is Qt.WindowType.Window
+            if is_page and not isinstance(watched, QMainWindow):
+                self.found.append(f"{name_of(watched)} is shown as a window")
+        return False
 
 
 def name_of(widget: QWidget) -> str:

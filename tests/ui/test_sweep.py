@@ -15,9 +15,18 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushBut
 
 import quiz
 from quiz.ui.widgets.button import Button
+from quiz.ui.widgets.text import Label
 from tests.ui.screens import SCREENS
 from tests.ui.stage import Look, Stage
-from tests.ui.sweep import LEAST_TARGET, name_of, shows_focus, small_targets, tab_stops, unnamed
+from tests.ui.sweep import (
+    LEAST_TARGET,
+    flashes,
+    name_of,
+    shows_focus,
+    small_targets,
+    tab_stops,
+    unnamed,
+)
 
 _MOVES = re.compile(r"\bQ(Property|Variant|Sequential|Parallel)Animation|\bQ(TimeLine|Movie)\b")
 #: States of a question in which it has the controls that it has open or judged.
@@ -33,12 +42,14 @@ def stage(qapp: QApplication, tmp_path_factory) -> Iterator[Stage]:
     stage.close()
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", [name for name in SCREENS if not name.endswith(_SAME)])
 def test_controls_have_names_can_be_hit_and_show_the_focus_and_nothing_moves(stage, name):
     stage.clear()
-    SCREENS[name](stage)
-    moving = _moving(stage)
-    stage.settle()
+    with flashes(stage.application) as flashed:
+        SCREENS[name](stage)
+        moving = _moving(stage)
+        stage.settle()
     window = [stage.window, *stage.dialogs()][-1]
 
     faults = [*small_targets(window), *unnamed(window)]
@@ -52,6 +63,7 @@ def test_controls_have_names_can_be_hit_and_show_the_focus_and_nothing_moves(sta
 
     assert faults == []
     assert moving == []
+    assert flashed == []
 
 
 def test_an_answer_and_a_row_move_for_those_who_want_it(qapp, tmp_path):
@@ -67,6 +79,22 @@ def test_an_answer_and_a_row_move_for_those_who_want_it(qapp, tmp_path):
     stage.close()
 
     assert (len(answered), len(moved)) == (1, 1)
+
+
+def test_nothing_but_the_window_is_shown_as_a_window_at_the_start(qapp, tmp_path):
+    with flashes(qapp) as flashed:
+        Stage(qapp, tmp_path, Look(language="en")).close()
+
+    assert flashed == []
+
+
+def test_a_part_that_is_shown_before_it_has_a_parent_is_found(qapp, theme):
+    with flashes(qapp) as flashed:
+        label = Label(theme, "Too soon")
+        label.show()
+        label.close()
+
+    assert flashed == ["Label “Too soon” is shown as a window"]
 
 
 def test_whatever_can_move_asks_the_theme_for_how_long():

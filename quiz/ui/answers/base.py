@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from quiz.core.kinds.question import Mark, Response
+from quiz.core.kinds.question import Mark
+from quiz.core.wording import Response
 
 
 class AnswerWidget(QWidget):
@@ -102,6 +103,13 @@ class AnswerWidget(QWidget):
 
     def set_low(self, is_low: bool) -> None:
         """Take less height, as in a window that has little."""
+
+    def make_ready(self) -> bool:
+        """Do a step of what is slow about being shown; tell whether another is left.
+
+        That is done before it is shown, in the size it has.
+        """
+        return False
 
     def focus_target(self) -> QWidget | None:
         """Return the field to be focused when the question comes, None for the question's text."""

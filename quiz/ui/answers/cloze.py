@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quiz.core.kinds.cloze import Cloze, choices_in_order, fill, fillings
-from quiz.core.kinds.question import Mark, Response, Verdict
+from quiz.core.kinds.question import Mark, Verdict
+from quiz.core.wording import Response
 from quiz.ui.answers.base import AnswerWidget
 from quiz.ui.answers.option_list import LETTERS
 from quiz.ui.theme import Theme

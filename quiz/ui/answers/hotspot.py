@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quiz.core.kinds.hotspot import Hotspot
 from quiz.core.kinds.multiple_answer import choose, chosen
-from quiz.core.kinds.question import Mark, Response, in_language
+from quiz.core.kinds.question import Mark
+from quiz.core.wording import Response, in_language
 from quiz.ui.answers.option_list import OptionList, chosen_state
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.option import CheckRow, OptionRow
@@ -68,11 +69,11 @@ class HotspotAnswer(OptionList):
             token="ink2",
             wraps=True,
         )
-        self.credit.setVisible(bool(credit))
         self._above = QVBoxLayout()
         self._layout.insertLayout(0, self._above)
         self._above.addWidget(self.map, 0, Qt.AlignmentFlag.AlignLeft)
         self._above.addWidget(self.credit)
+        self.credit.setVisible(bool(credit))
         for place, row in enumerate(rows):
             row.toggled.connect(self._show_states)
             row.installEventFilter(self)
@@ -105,6 +106,10 @@ class HotspotAnswer(OptionList):
         self._above.setContentsMargins(ring, 0, ring, px(_GAP) - ring)
         self._above.setSpacing(px(8))
         self.map.set_room(QSize(max(1, width), max(least, int(height * _SHARE_OF_HEIGHT))))
+
+    def make_ready(self) -> bool:
+        """Draw the map, then find the places of its pins."""
+        return self.map.draw_ahead()
 
     def response(self) -> Response:
         """Return the chosen regions' indices in the file."""

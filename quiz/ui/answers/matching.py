@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quiz.core.kinds.matching import Matching, join, joins
-from quiz.core.kinds.question import Mark, Response, in_language
+from quiz.core.kinds.question import Mark
+from quiz.core.wording import Response, in_language
 from quiz.ui.answers.base import AnswerWidget
 from quiz.ui.answers.option_list import LETTERS
 from quiz.ui.part_words import not_joined, partner_words

@@ -6,7 +6,8 @@ from typing import assert_never
 from PySide6.QtWidgets import QWidget
 
 from quiz.core.kinds.multiple_answer import MultipleAnswer, choose, chosen
-from quiz.core.kinds.question import Mark, Response
+from quiz.core.kinds.question import Mark
+from quiz.core.wording import Response
 from quiz.ui.answers.option_list import OptionList, chosen_state, option_rows
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.option import CheckRow

@@ -9,19 +9,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from quiz.core.kinds.numeric import Numeric
-from quiz.core.kinds.question import Mark, Response, in_language
+from quiz.core.kinds.question import Mark
 from quiz.core.numbers import (
-    Exact,
-    Nominal,
     NumberFormat,
     NumberProblem,
-    Range,
-    Relative,
     problem_with_number,
     spell_number,
     write_for_field,
     write_in_format,
 )
+from quiz.core.tolerance import Exact, Nominal, Range, Relative
+from quiz.core.wording import Response, in_language
 from quiz.ui.answers.answer_field import AnswerField
 from quiz.ui.answers.base import AnswerWidget
 from quiz.ui.answers.keypad import Keypad
@@ -205,7 +203,6 @@ class NumericAnswer(AnswerWidget):
         self._side.addWidget(self._tolerance)
         self._side.addWidget(self._reading)
         self._side.addStretch(1)
-        self._tolerance.setVisible(bool(self._tolerance.plain_text()))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._field, 0, _TOP_LEFT)
@@ -215,6 +212,7 @@ class NumericAnswer(AnswerWidget):
         self._column.addLayout(self._row)
         self._below = QVBoxLayout()
         self._column.addLayout(self._below)
+        self._tolerance.setVisible(bool(self._tolerance.plain_text()))
         self._space()
 
     def _space(self) -> None:

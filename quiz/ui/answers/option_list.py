@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from quiz.core.kinds.question import Option, in_language
+from quiz.core.kinds.question import Option
+from quiz.core.wording import in_language
 from quiz.ui.answers.base import AnswerWidget
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.option import LOW_ROW_HEIGHT, ROW_HEIGHT, CheckRow, OptionRow

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quiz.core.kinds.ordering import Ordering, in_order, order_of
-from quiz.core.kinds.question import Mark, Response, Text, in_language
+from quiz.core.kinds.question import Mark
+from quiz.core.wording import Response, Text, in_language
 from quiz.ui.answers.base import AnswerWidget
 from quiz.ui.part_words import place_words
 from quiz.ui.theme import Theme

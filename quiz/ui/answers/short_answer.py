@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from quiz.core.kinds.question import Mark, Response
+from quiz.core.kinds.question import Mark
 from quiz.core.kinds.short_answer import ShortAnswer
+from quiz.core.wording import Response
 from quiz.ui.answers.answer_field import AnswerField
 from quiz.ui.answers.base import AnswerWidget
 from quiz.ui.theme import Theme

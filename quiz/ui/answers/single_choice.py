@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from quiz.core.kinds.question import Mark, Response
+from quiz.core.kinds.question import Mark
 from quiz.core.kinds.single_choice import SingleChoice
+from quiz.core.wording import Response
 from quiz.ui.answers.option_list import OptionList, chosen_state, option_rows
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.option import OptionRow

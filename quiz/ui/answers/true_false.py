@@ -3,8 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from quiz.core.kinds.question import Mark, Response
+from quiz.core.kinds.question import Mark
 from quiz.core.kinds.true_false import TrueFalse, truth
+from quiz.core.wording import Response
 from quiz.ui.answers.option_list import OptionList, chosen_state
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.option import OptionRow

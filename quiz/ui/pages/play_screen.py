@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quiz.core.attempt import Attempt
 from quiz.ui.learning_words import certainty_rule, hint_price, second_try, tries_price
+from quiz.ui.pages.play_ahead import PlayAhead, Wanted
 from quiz.ui.pages.play_footer import PlayFooter
 from quiz.ui.pages.play_header import PlayHeader
 from quiz.ui.pages.play_keys import PlayKeys
@@ -50,8 +51,8 @@ class PlayScreen(QWidget):
         self._folder = ""
         self._may_answer = True
         self._room: Room | None = None
-        #: Made once, and handed on from question to question.
-        self.confidence: ConfidenceRow | None = None
+        #: How confidence counts, None where it is not asked for.
+        self._certainty_rule: str | None = None
         self.header = PlayHeader(theme, preferences.current.language)
         self.horizon = Horizon(theme)
         self.banner = Banner(
@@ -59,6 +60,7 @@ class PlayScreen(QWidget):
         )
         self.area = QuestionArea(theme)
         self.footer = PlayFooter(theme)
+        self.ahead = PlayAhead(theme, self.area)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -75,20 +77,19 @@ class PlayScreen(QWidget):
         self.footer.set_mode(is_exam=attempt.is_exam)
         self.horizon.set_jumps("all" if attempt.is_exam else "answered")
         self.banner.setVisible(not may_answer)
-        if self.confidence is None and attempt.plan.asks_confidence:
-            self.confidence = ConfidenceRow(self._theme)
-            self.confidence.chosen.connect(self.confidence_chosen)
-        if self.confidence is not None:
-            # No question that goes may take it along.
-            self.confidence.setParent(self)
-            self.confidence.hide()
-            is_counted = attempt.plan.is_certainty_based
-            language = self._preferences.current.language
-            self.confidence.set_rule(certainty_rule(language) if is_counted else "")
+        self._certainty_rule = "" if attempt.plan.asks_confidence else None
+        if attempt.plan.is_certainty_based:
+            self._certainty_rule = certainty_rule(self._preferences.current.language)
 
     def question(self) -> QuestionView | None:
         """Return the question on screen."""
         return self.area.view()
+
+    @property
+    def confidence(self) -> ConfidenceRow | None:
+        """Return where the question on screen asks how sure one is, None where it does not."""
+        view = self.question()
+        return None if view is None else view.confidence
 
     def reason_to_return(self) -> str:
         """Return why the question on screen is asked again; "" where this is the first time."""
@@ -168,8 +169,9 @@ class PlayScreen(QWidget):
 
     def show_confidence(self) -> None:
         """Show how sure the person says they are."""
-        if self._attempt is not None and self.confidence is not None:
-            self.confidence.set_value(self._attempt.item.confidence)
+        attempt, row = self._attempt, self.confidence
+        if attempt is not None and row is not None:
+            row.set_value(attempt.item.confidence)
 
     def show_time_up(self) -> None:
         """Let the question on screen only be read; the focus stays, so that no key slips through.
@@ -270,6 +272,16 @@ class PlayScreen(QWidget):
         if (block := view.block()) is not None:
             self.area.bring_into_view(block)
 
+    def _on_painted(self) -> None:
+        """Do what can wait until the question is seen: part with the one before, make the next."""
+        self.area.clear_before()
+        attempt = self._attempt
+        following = None if attempt is None else attempt.next_position()
+        if attempt is None or following is None or following == attempt.position:
+            self.ahead.begin(None)
+        else:
+            self.ahead.begin(self._wanted(attempt, following))
+
     def _on_key_leaves(self) -> None:
         if (view := self.question()) is not None:
             view.question.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -280,23 +292,25 @@ class PlayScreen(QWidget):
 
     def _view_of(self, attempt: Attempt) -> QuestionView:
         """Return the question at which the quiz stands, with what was chosen or typed in it."""
-        view = QuestionView(
-            self._theme,
-            attempt.snapshot,
-            attempt.plan.questions[attempt.position].order,
-            self._preferences.current.language,
-            attempt.plan.number_format,
-            self._folder,
-            is_low=self._room is not None and self._room.is_short,
-        )
+        view = self.ahead.take(self._wanted(attempt, attempt.position))
         view.answer.set_response(attempt.item.draft or attempt.item.response)
-        if self.confidence is not None and attempt.plan.asks_confidence:
-            view.hold_confidence(self.confidence)
-            self.show_confidence()
+        if view.confidence is not None:
+            view.confidence.set_value(attempt.item.confidence)
         view.show_price(self._price(attempt))
         view.show_hints(attempt.item.hints)
         self._connect_view(view)
         return view
+
+    def _wanted(self, attempt: Attempt, position: int) -> Wanted:
+        return Wanted(
+            attempt.snapshots[position],
+            tuple(attempt.plan.questions[position].order),
+            self._preferences.current.language,
+            attempt.plan.number_format,
+            self._folder,
+            is_low=self._room is not None and self._room.is_short,
+            certainty_rule=self._certainty_rule,
+        )
 
     def _price(self, attempt: Attempt) -> str:
         """Return what hints and tries cost; the hints themselves take the place of their price."""
@@ -354,6 +368,8 @@ class PlayScreen(QWidget):
             view.show_remark(self.tr("Time is up for this question. It can only be read."))
 
     def _connect_view(self, view: QuestionView) -> None:
+        view.painted.connect(self._on_painted)
+        view.confidence_chosen.connect(self.confidence_chosen)
         view.answer.changed.connect(self.answer_changed)
         view.answer.left.connect(self.answer_left)
         view.answer.opened.connect(self._on_answer_opened)

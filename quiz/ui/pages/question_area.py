@@ -1,7 +1,7 @@
 """The place between a quiz's horizon and its footer, in which one question scrolls."""
 
-from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from quiz.ui.answers.base import AnswerWidget
@@ -19,10 +19,15 @@ _MARGIN = 24
 class QuestionArea(ScrollArea):
     """Shows one question at a time in a column in the middle of the page."""
 
+    #: It is not seen any more.
+    hidden = Signal()
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._theme = theme
         self._view: QuestionView | None = None
+        #: Hidden, and deleted once the one after it was painted.
+        self._before: QuestionView | None = None
         self._fitted: tuple[int, Room | None, int] | None = None
         self._content = Column()
         self.set_content(self._content)
@@ -35,28 +40,38 @@ class QuestionArea(ScrollArea):
     def show_view(self, view: QuestionView) -> None:
         """Show a question from its beginning; the one before goes."""
         old, self._view = self._view, view
+        self.clear_before()
         if old is not None:
             self._content.column.removeWidget(old)
             old.hide()
-            old.deleteLater()
+            self._before = old
         self._content.column.addWidget(view)
+        if not self._content.isVisible():
+            # What was taken in before is hidden, and would not be shown with what it is in.
+            view.show()
         self.verticalScrollBar().setValue(0)
+
+    def clear_before(self) -> None:
+        """Delete the question before, which is not seen any more."""
+        if self._before is not None:
+            self._before.deleteLater()
+            self._before = None
 
     def fit(self, page_width: int, room: Room | None) -> None:
         """Centre the column in the page, whether a scroll bar is there or not."""
         self._fitted = page_width, room, self.viewport().height()
-        px = self._theme.px
-        is_tiny = room is not None and room.is_tiny
-        least_side = px(_TINY_SIDE if is_tiny else _SIDE) - px(_RING)
-        wanted = self._view.answer.column_width if self._view else AnswerWidget.column_width
-        is_wide = room is None or room.width >= Width.MEDIUM
-        if self._view is not None and not is_wide:
-            wanted = min(wanted, AnswerWidget.column_width)
-        width = min(px(wanted) + 2 * px(_RING), page_width - 2 * least_side)
+        width = self._width_of(self._view, page_width, room)
         self._content.set_column((page_width - width) // 2, width)
         if self._view is not None:
-            self._view.setFixedWidth(max(1, width))
-            self._view.set_room(width, self.viewport().height(), is_wide=is_wide)
+            self._fit_view(self._view, width, room)
+
+    def fit_ahead(self, view: QuestionView) -> None:
+        """Give a question that is to be shown later the size it will have, as things stand."""
+        if self._fitted is not None:
+            page_width, room, height = self._fitted
+            width = self._width_of(view, page_width, room)
+            self._fit_view(view, width, room)
+            view.resize(max(1, width), height)
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll as far as needed to see all of a widget, or at least its beginning."""
@@ -84,6 +99,33 @@ class QuestionArea(ScrollArea):
         if self._fitted is not None and self._fitted[2] != self.viewport().height():
             self.fit(*self._fitted[:2])
 
+    def hold_ahead(self, view: QuestionView) -> None:
+        """Take in a question that is to be shown later; until then it is hidden."""
+        if self._content.isVisible():
+            view.setParent(self._content)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say so."""
+        super().hideEvent(event)
+        self.hidden.emit()
+
+    def _width_of(self, view: QuestionView | None, page_width: int, room: Room | None) -> int:
+        px = self._theme.px
+        is_tiny = room is not None and room.is_tiny
+        least_side = px(_TINY_SIDE if is_tiny else _SIDE) - px(_RING)
+        wanted = view.answer.column_width if view else AnswerWidget.column_width
+        if view is not None and not _is_wide(room):
+            wanted = min(wanted, AnswerWidget.column_width)
+        return min(px(wanted) + 2 * px(_RING), page_width - 2 * least_side)
+
+    def _fit_view(self, view: QuestionView, width: int, room: Room | None) -> None:
+        view.setFixedWidth(max(1, width))
+        view.set_room(width, self.viewport().height(), is_wide=_is_wide(room))
+
     def _on_scrolled(self, value: int) -> None:
         if self._view is not None:
             self._view.follow(value)
+
+
+def _is_wide(room: Room | None) -> bool:
+    return room is None or room.width >= Width.MEDIUM

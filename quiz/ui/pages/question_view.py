@@ -12,10 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from quiz.core.bank import Snapshot
 from quiz.core.kinds.hotspot import Hotspot
-from quiz.core.kinds.question import Difficulty, in_language
+from quiz.core.kinds.question import Difficulty
 from quiz.core.numbers import NumberFormat
+from quiz.core.snapshot import Snapshot
+from quiz.core.wording import in_language
 from quiz.ui.answers import answer_widget
 from quiz.ui.pages.review_block import question_picture
 from quiz.ui.theme import Theme
@@ -56,6 +57,10 @@ class QuestionView(QWidget):
     return_requested = Signal(bool)
     #: A picture, and the words that describe it.
     picture_requested = Signal(QPixmap, str)
+    #: Carries the `Confidence` that was chosen, None where it is taken back.
+    confidence_chosen = Signal(object)
+    #: It has been painted where a person sees it.
+    painted = Signal()
 
     def __init__(
         self,
@@ -86,7 +91,8 @@ class QuestionView(QWidget):
         self.answer.set_low(is_low)
         self._help = self._small_label(self.answer.help_text(), 15)
         self._note = self._small_label(self.answer.note_text(), 14)
-        self._confidence: ConfidenceRow | None = None
+        #: Where it is asked how sure one is.
+        self.confidence: ConfidenceRow | None = None
         self._price: Label | None = None
         self._hints: Label | None = None
         self._remark: Label | None = None
@@ -103,11 +109,12 @@ class QuestionView(QWidget):
         self._build()
         theme.changed.connect(self._space)
 
-    def hold_confidence(self, row: ConfidenceRow) -> None:
-        """Take the row that asks how sure one is, from the question before."""
-        self._confidence = row
+    def ask_confidence(self, rule: str) -> None:
+        """Ask how sure one is, and say how that counts; "" where it counts nothing."""
+        self.confidence = row = ConfidenceRow(self._theme)
+        row.set_rule(rule)
+        row.chosen.connect(self.confidence_chosen)
         self._column.insertWidget(self._column.indexOf(self._note or self.answer) + 1, row)
-        row.show()
         self._space()
 
     def show_price(self, text: str) -> None:
@@ -161,7 +168,7 @@ class QuestionView(QWidget):
         else:
             self._block.show_verdict(verdict)
         self.verdict = self._block if verdict.is_final else None
-        for part in (self._note, self._confidence, self._price, self._remark):
+        for part in (self._note, self.confidence, self._price, self._remark):
             if part is not None:
                 part.hide()
         self._space()
@@ -215,8 +222,8 @@ class QuestionView(QWidget):
         if self.picture is not None:
             stops.append(self.picture)
         stops += self.answer.tab_stops()
-        if self._confidence is not None and not self._confidence.isHidden():
-            stops += self._confidence.tab_stops()
+        if self.confidence is not None and not self.confidence.isHidden():
+            stops += self.confidence.tab_stops()
         if self.verdict is not None:
             stops += self.verdict.tab_stops()
         return stops
@@ -224,7 +231,7 @@ class QuestionView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the arrows reach the options from the question's text; then they are the rows'."""
         is_reached = False
-        row, focused = self._confidence, self.focusWidget()
+        row, focused = self.confidence, self.focusWidget()
         is_beyond = row is not None and focused is not None and row.isAncestorOf(focused)
         if not is_beyond and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             if event.key() in _TO_THE_START:
@@ -233,6 +240,12 @@ class QuestionView(QWidget):
                 is_reached = self.answer.move_into(is_at_end=True)
         if not is_reached:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say that what is in it is painted with it."""
+        super().paintEvent(event)
+        if self.isVisible():
+            self.painted.emit()
 
     def _on_changed(self) -> None:
         if self._note is not None:
@@ -303,13 +316,13 @@ class QuestionView(QWidget):
             self._help.setContentsMargins(ring, 0, ring, px(22) - ring)
         if self._note is not None:
             self._note.setContentsMargins(ring, px(18) - ring, ring, 0)
-        if self._confidence is not None:
+        if self.confidence is not None:
             gap = px(14 if self._is_low else 24) - 2 * ring
             gap = gap if self._note is None else px(18) - ring
-            self._confidence.setContentsMargins(0, gap, 0, 0)
+            self.confidence.setContentsMargins(0, gap, 0, 0)
         if self._price is not None:
-            is_first = self._note is None and self._confidence is None
-            gap = px(18) - ring if is_first else px(12 if self._confidence is not None else 4)
+            is_first = self._note is None and self.confidence is None
+            gap = px(18) - ring if is_first else px(12 if self.confidence is not None else 4)
             self._price.setContentsMargins(ring, gap, ring, 0)
         if self._hints is not None:
             self._hints.setContentsMargins(ring, px(26) - ring, ring, 0)

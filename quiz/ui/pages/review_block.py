@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from quiz.core.kinds.question import Image, in_language
+from quiz.core.kinds.question import Image
+from quiz.core.wording import in_language
 from quiz.ui.review_lines import AnswerLine, OptionLine
 from quiz.ui.reviews import Review, option_status
 from quiz.ui.theme import Theme
@@ -287,9 +288,9 @@ class _OptionRow(QWidget):
         self._feedback = Label(
             theme, option.feedback, size=14, token="ink2", wraps=True, markdown=True
         )
+        self._build()
         self._status.setVisible(bool(words))
         self._feedback.setVisible(bool(option.feedback))
-        self._build()
         self._dress()
         theme.changed.connect(self._dress)
 

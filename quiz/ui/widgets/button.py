@@ -1,6 +1,6 @@
 """Press something: the button with words and the button with an icon alone."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
@@ -32,16 +32,14 @@ _KEY_GAP = 10
 _LEAST_VERTICAL_PADDING = 6
 
 
-@dataclass(frozen=True)
-class _Size:
+class _Size(NamedTuple):
     height: int
     padding: int
     text: int
     icon: int
 
 
-@dataclass(frozen=True)
-class _Look:
+class _Look(NamedTuple):
     text: str
     fill: str | None = None
     hover: str | None = "hover"
@@ -66,8 +64,7 @@ _LOOKS = {
 }
 
 
-@dataclass(frozen=True)
-class _Places:
+class _Places(NamedTuple):
     text: QRect
     icon: QRect
     key: QRect
@@ -102,6 +99,7 @@ class Button(ShowsFocus, QPushButton):
         self._icon_is_right = bool(icon_right)
         self._key = key
         self._heights: dict[int, int] = {}
+        self._laid_out: dict[tuple[int, int], _Places] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         # Enter presses the focused button, in a window as in a dialog.
         self.setAutoDefault(True)
@@ -218,6 +216,7 @@ class Button(ShowsFocus, QPushButton):
 
     def _measure_again(self) -> None:
         self._heights.clear()
+        self._laid_out.clear()
         self.updateGeometry()
         self.update()
 
@@ -273,6 +272,12 @@ class Button(ShowsFocus, QPushButton):
         return text + icon + key + 2 * self._theme.px(self._size.padding) + margin
 
     def _places(self) -> _Places:
+        size = (self.width(), self.height())
+        if size not in self._laid_out:
+            self._laid_out[size] = self._measured_places()
+        return self._laid_out[size]
+
+    def _measured_places(self) -> _Places:
         """Return where words, icon and key stand: together in the middle."""
         box = inside_ring(self._theme, self._frame())
         icon_part, key_part = self._parts()

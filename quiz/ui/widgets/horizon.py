@@ -18,7 +18,14 @@ from PySide6.QtGui import QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QToolTip, QWidget
 
 from quiz.ui.theme import Theme
-from quiz.ui.widgets.horizon_markers import MarkerKind, MarkerPainter, MarkerSizes, MarkerState
+from quiz.ui.widgets.horizon_markers import (
+    MarkerKind,
+    MarkerPainter,
+    MarkerSizes,
+    MarkerState,
+    changed_markers,
+    shown_window,
+)
 from quiz.ui.widgets.text import TextBox, text_width
 
 HorizonForm = Literal["normal", "compact", "card", "big", "mini"]
@@ -45,14 +52,8 @@ _MINI_WIDTH = 190
 _HIT_WIDTH = 24
 _HIT_HEIGHT = 40
 _COUNT_MARGIN = 12
-
-
-def shown_window(count: int, current: int, room: int) -> range:
-    """Return which of `count` markers are shown when only `room` of them fit."""
-    if count <= room:
-        return range(count)
-    first = min(max(0, current - room // 2), count - room)
-    return range(first, first + room)
+#: Of a marker with its flag at the right, and as much at the left.
+_STRIP_WIDTH = 60
 
 
 class Horizon(QProgressBar):
@@ -96,13 +97,8 @@ class Horizon(QProgressBar):
         """Show these questions; an answer that has just been judged travels to its place."""
         before, self._markers = self._markers, list(markers)
         self._count_room = None
-        self._moving = set()
-        if len(before) == len(self._markers):
-            self._moving = {
-                index
-                for index, (old, new) in enumerate(zip(before, self._markers, strict=True))
-                if not old.is_judged and new.kind in ("right", "wrong")
-            }
+        moved = self._moving
+        changed, self._moving = changed_markers(before, self._markers)
         self._motion.stop()
         duration_ms = self._theme.duration_ms("base")
         if self._moving and duration_ms and self.isVisible():
@@ -112,7 +108,7 @@ class Horizon(QProgressBar):
         else:
             self._moving = set()
         self._tell_value()
-        self.update()
+        self._paint_anew(moved | changed)
 
     def markers(self) -> list[MarkerState]:
         """Return the questions as they are shown."""
@@ -205,7 +201,7 @@ class Horizon(QProgressBar):
         narrowest = self._theme.px(_MINI_WIDTH if self._form == "mini" else _HIT_WIDTH)
         return QSize(narrowest, height)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the widget."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -216,7 +212,10 @@ class Horizon(QProgressBar):
         painter.drawLine(QPointF(0, line_y), QPointF(self.width(), line_y))
         markers = MarkerPainter(self._theme, _SIZES[self._form], self._radius())
         travelled = self._travelled()
+        region, is_each_apart = event.region(), not self._has_far_marks()
         for index in self.shown():
+            if is_each_apart and not region.intersects(self._strip(index)):
+                continue
             way = travelled if index in self._moving else 1.0
             markers.paint(painter, self._markers[index], self.marker_foot(index), way)
         self._paint_numbers(painter)
@@ -253,11 +252,11 @@ class Horizon(QProgressBar):
         return super().event(event)
 
     def _on_motion(self, _travelled: float) -> None:
-        self.update()
+        self._paint_anew(self._moving)
 
     def _on_motion_finished(self) -> None:
-        self._moving = set()
-        self.update()
+        moved, self._moving = self._moving, set()
+        self._paint_anew(moved)
 
     def _on_theme_changed(self) -> None:
         self._count_room = None
@@ -268,13 +267,29 @@ class Horizon(QProgressBar):
         total = len(self._markers)
         current = self._current()
         done = sum(marker.kind != "pending" for marker in self._markers)
-        # QProgressBar.setValue repaints at once, which is once too often.
-        self.setUpdatesEnabled(False)
+        # QProgressBar.setValue repaints all at once; so would setUpdatesEnabled(True), a bit later.
+        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
         self.setRange(0, max(1, total))
         self.setValue(done if current is None else current + 1)
         self.setFormat(self.value_text().replace("%", "%%"))
-        self.setUpdatesEnabled(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, on=False)
         self.setAccessibleDescription(self.value_text())
+
+    def _paint_anew(self, indexes: set[int]) -> None:
+        if len(indexes) >= len(self._markers) or self._has_far_marks():
+            self.update()
+            return
+        for index in indexes:
+            self.update(self._strip(index))
+
+    def _has_far_marks(self) -> bool:
+        """Tell whether a change of one marker may change more than its strip."""
+        return _SIZES[self._form].has_numbers or self._form == "mini" or self._is_crowded()
+
+    def _strip(self, index: int) -> QRect:
+        """Return all the place that a marker may take, with its flag."""
+        half = self._theme.px(_STRIP_WIDTH / 2)
+        return QRect(round(self.marker_foot(index).x()) - half, 0, 2 * half, self.height())
 
     def _current(self) -> int | None:
         return next((i for i, marker in enumerate(self._markers) if marker.current), None)

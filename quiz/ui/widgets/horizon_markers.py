@@ -1,9 +1,10 @@
-"""Draws one question's marker on the horizon: disc, ring, glyph, flag and number."""
+"""The markers of a horizon: which are drawn, which changed, and how one looks."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import pi
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
@@ -38,8 +39,7 @@ class MarkerState:
         return self.kind in _JUDGED
 
 
-@dataclass(frozen=True)
-class MarkerSizes:
+class MarkerSizes(NamedTuple):
     """How large the markers of one form of the horizon are, in pixels at 100 %.
 
     `halo` is how far the current marker's ring is from it; a low form has no room for a flag
@@ -203,6 +203,31 @@ class MarkerPainter:
     def _pen(self, token: str, width: float) -> QPen:
         colour: QColor = self._theme.colour(token)
         return QPen(colour, width * self._unit)
+
+
+def shown_window(count: int, current: int, room: int) -> range:
+    """Return which of `count` markers are shown when only `room` of them fit."""
+    if count <= room:
+        return range(count)
+    first = min(max(0, current - room // 2), count - room)
+    return range(first, first + room)
+
+
+def changed_markers(
+    before: Sequence[MarkerState], after: Sequence[MarkerState]
+) -> tuple[set[int], set[int]]:
+    """Return which markers are not as they were, and which of them have just been judged.
+
+    Where their number is another, all are new and none was judged.
+    """
+    if len(before) != len(after):
+        return set(range(len(after))), set()
+    pairs = list(enumerate(zip(before, after, strict=True)))
+    changed = {index for index, (old, new) in pairs if old != new}
+    judged = {
+        index for index, (old, new) in pairs if not old.is_judged and new.kind in ("right", "wrong")
+    }
+    return changed, judged
 
 
 @lru_cache(maxsize=32)

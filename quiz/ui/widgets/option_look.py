@@ -75,6 +75,8 @@ STATUS_ICONS: dict[OptionState, tuple[str, str]] = {
 _LARGEST_IMAGE = 160
 STATUS_ICON = 20
 STATUS_GAP = 8
+#: Texts in lines that are kept: those of a few questions.
+_REMEMBERED = 256
 #: As documents wrap: where a word is too long, within it.
 _WRAPPED = QTextOption()
 _WRAPPED.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -178,9 +180,14 @@ class OptionText:
         painter.restore()
 
 
+@lru_cache(_REMEMBERED)
 def _laid_out(font: QFont, words: str, width: int) -> tuple[QTextLayout, int]:
-    """Return words in lines and their height, the same as a document would have it."""
+    """Return words in lines and their height, the same as a document would have it.
+
+    They are kept with their glyphs: measured before a question is seen, then painted.
+    """
     layout = QTextLayout(words, font)
+    layout.setCacheEnabled(True)
     layout.setTextOption(_WRAPPED)
     layout.beginLayout()
     height = 0

@@ -107,6 +107,16 @@ class RegionMap(QLabel):
         size = self._picture.size
         return size.scaled(QSizeF(largest), Qt.AspectRatioMode.KeepAspectRatio).toSize()
 
+    def draw_ahead(self) -> bool:
+        """Do what painting it for the first time leaves for later; tell whether more is left."""
+        if not self.is_there() or self._has_masks:
+            return False
+        if self._picture.has_drawing(MapColours.of(self._theme), self._pixels()):
+            self._make_masks()
+            return False
+        self._picture.drawing(MapColours.of(self._theme), self._pixels())
+        return True
+
     def set_states(self, states: Sequence[RegionState]) -> None:
         """Show what became of each region."""
         self._states = list(states)
@@ -308,7 +318,7 @@ class RegionMap(QLabel):
             self._has_drawing = self._picture.has_drawing(colours, size)
             if not self._has_drawing:
                 return
-        painter.drawPixmap(QPointF(0, 0), as_pixmap(self._picture.drawing(colours, size), ratio))
+        painter.drawPixmap(QPointF(0, 0), self._picture.pixmap(colours, size, ratio))
         for index, state in enumerate(self._states):
             token = TOKENS[state]
             if token is None and index == self._hovered:

@@ -61,6 +61,7 @@ class RegionPicture:
         self._kept: OrderedDict[tuple[object, ...], QImage] = OrderedDict()
         self._renderers: dict[tuple[object, ...], QSvgRenderer] = {}
         self._points: dict[int, QPointF | None] = {}
+        self._latest: tuple[tuple[int, float], QPixmap] | None = None
         self._content = content
         size = QSvgRenderer(QByteArray(content)).defaultSize() if content else QSize()
         #: The drawing's own size; empty where it cannot be drawn.
@@ -78,6 +79,14 @@ class RegionPicture:
     def drawing(self, colours: MapColours, size: QSize) -> QImage:
         """Return all of it at a size in pixels; colours matter where it has classes for them."""
         return self._drawn(("all", colours if self.is_themed else None), size)
+
+    def pixmap(self, colours: MapColours, size: QSize, ratio: float) -> QPixmap:
+        """Return the same for a screen with so many pixels to one; the latest is kept."""
+        image = self.drawing(colours, size)
+        key = (image.cacheKey(), ratio)
+        if self._latest is None or self._latest[0] != key:
+            self._latest = key, as_pixmap(image, ratio)
+        return self._latest[1]
 
     def region(self, index: int, colour: QColor, colours: MapColours, size: QSize) -> QImage:
         """Return a region alone in a colour, to be drawn over the rest."""

@@ -1,7 +1,7 @@
 """The skyline: one peak per topic, as high as the topic is mastered."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QResizeEvent
@@ -27,8 +27,7 @@ _SHAPES = tuple(
 _LANDS = ("land1", "land2", "land3")
 
 
-@dataclass(frozen=True)
-class TopicPeak:
+class TopicPeak(NamedTuple):
     """One topic: its title, its mastery from 0 to 1 and how many questions it has."""
 
     title: str

@@ -1,9 +1,23 @@
-"""Make radio buttons that belong together one stop of Tab."""
+"""Say where Tab stops, and in which order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+
+def order_stops(first: QWidget, parts: Iterable[QWidget]) -> None:
+    """Let Tab go from a widget through the stops inside others, part by part.
+
+    What was made after the rest would come last wherever it stands.
+    """
+    stops = [first]
+    for part in parts:
+        children = part.findChildren(QWidget)
+        stops += (each for each in children if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
 
 
 def keep_one_tab_stop(buttons: Sequence[QAbstractButton]) -> None:

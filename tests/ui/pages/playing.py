@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from quiz import paths
 from quiz.core.attempt import Attempt
-from quiz.core.bank import Bank, Fact, Source
+from quiz.core.bank import Bank
+from quiz.core.citations import Citation, Fact, Source
 from quiz.core.kinds import Question
 from quiz.core.kinds.cloze import Cloze
 from quiz.core.kinds.hotspot import Hotspot
@@ -15,12 +16,12 @@ from quiz.core.kinds.matching import Matching, Pair
 from quiz.core.kinds.multiple_answer import MultipleAnswer
 from quiz.core.kinds.numeric import Numeric
 from quiz.core.kinds.ordering import Item, Ordering
-from quiz.core.kinds.question import Citation, Image, Option
+from quiz.core.kinds.question import Image, Option
 from quiz.core.kinds.short_answer import AcceptedAnswer, ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.kinds.true_false import TrueFalse
+from quiz.core.mode import Mode
 from quiz.core.numbers import NumberFormat
-from quiz.core.plan import Mode
 from quiz.core.settings import Settings
 from quiz.ui.pages.play import PlayPage
 from quiz.ui.preferences import Preferences
@@ -271,7 +272,7 @@ class Playing:
         ]
 
     def field(self) -> QLineEdit:
-        return self.page.findChild(QLineEdit)
+        return self.page.view.question().findChild(QLineEdit)
 
     def main(self) -> QAbstractButton:
         return self.page.view.footer.main

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QRadioButton
 
 from quiz.core.errors import UnwritableRecordError
 from quiz.core.events import Confidence, Happened
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from quiz.core.store import Recorded
 from quiz.core.timing import Limit
 from quiz.ui.pages.play import PlayPage
@@ -154,11 +154,9 @@ def test_the_choices_are_radio_buttons_in_a_group_with_a_name_and_their_keys(ask
     assert buttons[0].parentWidget().accessibleName() == QUESTION
 
 
-def test_the_next_question_begins_with_nothing_chosen_in_the_same_row(asking):
+def test_the_next_question_begins_with_nothing_chosen(asking):
     quiz = asking(SINGLE, TRUE_FALSE)
-    first = row(quiz)
     quiz.press("Alt+3", "B", "Enter", "Enter")
-    assert row(quiz) is first
     assert is_asked(quiz)
     assert row(quiz).value() is None
 
@@ -228,7 +226,7 @@ def test_a_quiz_that_does_not_ask_follows_one_that_does(asking, play):
         quiz.page.show_attempt(attempt, "", may_answer=True)
         quiz.page.show()
         assert quiz.shows(QUESTION) == attempt.plan.asks_confidence
-        assert row(quiz).isVisible() == attempt.plan.asks_confidence
+        assert (row(quiz) is not None) == attempt.plan.asks_confidence
 
 
 def test_a_guess_that_was_right_is_said_to_come_again(asking, announced):
