@@ -15,6 +15,17 @@ def read_settings(path: Path) -> dict[str, str]:
     return {name: value for name, value in rows if isinstance(name, str) and isinstance(value, str)}
 
 
+def may_hold_quizzes(path: Path) -> bool:
+    """Tell whether a quiz may have been begun in a record: not where it is sound and has none."""
+    if not path.exists():
+        return False
+    try:
+        with closing(_connect(path, "ro")) as connection:
+            return connection.execute("SELECT 1 FROM runs LIMIT 1").fetchone() is not None
+    except (sqlite3.Error, ValueError):
+        return True
+
+
 def is_open_elsewhere(path: Path) -> bool:
     """Tell whether anybody has a record open; one that can be opened by nobody is not."""
     try:

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection, and_, insert, or_, select
 
-from quiz.core.bank import Snapshot
 from quiz.core.errors import DamagedRecordError
 from quiz.core.events import Event, Happened, Times, remark
+from quiz.core.snapshot import Snapshot
 from quiz.core.store import Finished, Recorded
 from quiz.storage import schema
 from quiz.storage.figures import Figures
@@ -49,13 +49,20 @@ _Judged = tuple[datetime, int, int, str, float]
 def new_run(connection: Connection, identity: str, bank: str) -> RunState:
     """Write a new run and return its state; raises ValueError when it is there already."""
     table = schema.runs
-    if connection.execute(select(table.c.key).where(table.c.identity == identity)).first():
+    if is_run(connection, identity):
         raise ValueError(f"run {identity} has begun already")
     # Its key is part of what is sealed, and known only now.
     unsealed = {"identity": identity, "bank": bank, "checksum": 0}
     key = connection.execute(insert(table).returning(table.c.key), unsealed).scalar_one()
     put(connection, table, (key, identity, bank))
     return RunState(key, identity, bank)
+
+
+def is_run(connection: Connection, identity: str) -> bool:
+    """Tell whether there is a run, as far as the index of identities knows."""
+    table = schema.runs
+    query = select(table.c.key).where(table.c.identity == identity)
+    return connection.execute(query).first() is not None
 
 
 def read_run(

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import repeat
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from quiz.storage.figures import Figures
 from quiz.storage.replay import replayed
 from quiz.storage.rows import CODES, event_of
 from quiz.storage.sealed import put
+from quiz.storage.stamp import STATEMENT, stamp_of
 from quiz.storage.standing import Standing
 from quiz.storage.state import RunState
 
@@ -31,6 +33,14 @@ _TELLING = {
         Happened.FINISHED,
     )
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """Questions with their memories, as they are at a stamp of the record."""
+
+    standings: list[Standing]
+    stamp: str
 
 
 def rebuild(connection: Connection, path: Path | None) -> None:
@@ -67,8 +77,26 @@ def memories(connection: Connection, path: Path | None, bank: str) -> dict[str, 
 
 def refresh(connection: Connection, path: Path | None, bank: str) -> None:
     """Compute the memories of a bank that wait for it, and keep them."""
+    keep(connection, refreshed(connection, path, bank))
+
+
+def refreshed(connection: Connection, path: Path | None, bank: str) -> Refreshed:
+    """Return the memories of a bank that wait to be computed; only reads."""
     standings = derived.standings(connection, path, bank)
     waiting = [each for each in standings if each.memory is None]
     complete(connection, path, waiting)
-    for standing in waiting:
+    return Refreshed(waiting, read_stamp(connection))
+
+
+def keep(connection: Connection, found: Refreshed) -> bool:
+    """Keep computed memories, unless anything has been recorded since; tell whether it was done."""
+    if read_stamp(connection) != found.stamp:
+        return False
+    for standing in found.standings:
         put(connection, schema.derived_latest_answers, standing.values())
+    return True
+
+
+def read_stamp(connection: Connection) -> str:
+    """Return a text that is another one after each event."""
+    return stamp_of(tuple(connection.exec_driver_sql(STATEMENT).one()))

@@ -11,10 +11,10 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, make_url, select
 
-from quiz.core.bank import Snapshot
 from quiz.core.errors import NewerRecordError, RecordError, UnwritableRecordError
 from quiz.core.events import Event, Times
 from quiz.core.memory import Memory
+from quiz.core.snapshot import Snapshot
 from quiz.core.store import (
     DayFigures,
     Finished,
@@ -29,7 +29,6 @@ from quiz.storage.merging import Merge
 from quiz.storage.opening import open_record
 from quiz.storage.rows import planned, times_values
 from quiz.storage.sealed import DamagedFiguresError, put, sound
-from quiz.storage.stamp import STATEMENT, stamp_of
 from quiz.storage.state import RunState
 
 _Result = TypeVar("_Result")
@@ -154,27 +153,25 @@ class SqlStore:
                     yield self._read(read)[0]
 
     def merge(self, runs: Iterable[Recorded]) -> Merged:
-        """Take in runs of this person from another record, all or none.
+        """Take in runs of this person from another record, each whole or not at all.
 
         A run that is longer here or there in the same way is taken at its longer length; one
         that differs, or cannot be true, is refused. Doing it twice changes nothing. What `runs`
-        raises is passed on, and then nothing has changed. For a background thread.
+        raises is passed on. For a background thread: others can write in between.
         """
-        with self._lock, sqlite.writing(self._connection):
-            with sqlite.record_errors(self._path):
-                transaction = self._connection.begin()
-            try:
-                merged = self._merge(runs)
-                with sqlite.record_errors(self._path):
-                    transaction.commit()
-            except BaseException:
-                transaction.close()
-                raise
-            for name, state in list(self._states.items()):
-                # One that goes on in a window must notice that it has become longer here.
-                if state.is_finished:
-                    del self._states[name]
-        return merged
+        merge = Merge(self._path, self._read(partial(journal.names, path=self._path)))
+        for few in merge.few_at_a_time(runs):
+            if news := self._beside(partial(merge.news, few=few)):
+                if merge.banks:
+                    sqlite.let_others_write()
+                with self._lock:
+                    merge.count(news, self._write(partial(merge.write, news=news)))
+                    self._forget_finished()
+        for bank in merge.banks:
+            # What cannot be written now is computed when it is asked for.
+            with suppress(UnwritableRecordError):
+                self._refresh(bank)
+        return merge.outcome
 
     def answers_under(self, bank: str, contents: Iterable[str]) -> Iterator[StoredAnswer]:
         """Return every answer of finished runs given to any of these contents, oldest first.
@@ -236,11 +233,9 @@ class SqlStore:
 
         Takes longer after answers came out of their order: then some are computed anew.
         """
-        waits = partial(derived.has_waiting, path=self._path, bank=bank)
-        if self._read(waits):
-            # A record that cannot be written now can be read all the same.
-            with suppress(UnwritableRecordError):
-                self._write(partial(rebuilding.refresh, path=self._path, bank=bank))
+        # A record that cannot be written now can be read all the same.
+        with suppress(UnwritableRecordError):
+            self._refresh(bank)
         return self._read(partial(rebuilding.memories, path=self._path, bank=bank))
 
     def overrides(self, bank: str) -> list[Override]:
@@ -262,11 +257,7 @@ class SqlStore:
 
     def stamp(self) -> str:
         """Return a text that is another one after each event, as `stamp.read_stamp` reads it."""
-
-        def read(connection: Connection) -> str:
-            return stamp_of(tuple(connection.exec_driver_sql(STATEMENT).one()))
-
-        return self._read(read)
+        return self._read(rebuilding.read_stamp)
 
     # Settings
 
@@ -309,16 +300,21 @@ class SqlStore:
             self._connection.close()
             self._engine.dispose()
 
-    def _merge(self, runs: Iterable[Recorded]) -> Merged:
-        """Take in runs; the errors of those who bring them are not taken for the record's."""
-        with sqlite.record_errors(self._path):
-            self._refuse_newer()
-            merge = Merge(self._connection, self._path)
-        for recorded in runs:
-            with sqlite.record_errors(self._path):
-                merge.take(recorded)
-        with sqlite.record_errors(self._path):
-            return merge.finish()
+    def _refresh(self, bank: str) -> None:
+        """Compute and keep the memories of a bank that wait for it; others can write meanwhile.
+
+        Where they have done so it is done anew, and they wait.
+        """
+        if self._read(partial(derived.has_waiting, path=self._path, bank=bank)):
+            found = self._beside(partial(rebuilding.refreshed, path=self._path, bank=bank))
+            if not self._write(partial(rebuilding.keep, found=found)):
+                self._write(partial(rebuilding.refresh, path=self._path, bank=bank))
+
+    def _forget_finished(self) -> None:
+        """Let a run that goes on in a window notice that it has become longer here."""
+        for name, state in list(self._states.items()):
+            if state.is_finished:
+                del self._states[name]
 
     def _check_newest(self, connection: Connection) -> None:
         checks.check_newest(connection, self._path, _CHECKED_WHEN_OPENED)
@@ -353,6 +349,17 @@ class SqlStore:
         waiting = sqlite.waiting_at_most(self._connection, _SHORT_WAIT_MS)
         with self._lock, sqlite.record_errors(self._path), waiting:
             return self._write(work)
+
+    def _beside(self, work: Callable[[Connection], _Result]) -> _Result:
+        """Return what reading a file comes to, while nobody has to wait for it."""
+
+        def read() -> _Result:
+            if self._path is None:
+                return self._transact(work)
+            with sqlite.record_errors(self._path), self._engine.connect() as connection:
+                return work(connection)
+
+        return self._mended(read)
 
     def _transact(self, work: Callable[[Connection], _Result], *, writes: bool = False) -> _Result:
         """Do some work in one transaction, committed before this returns."""

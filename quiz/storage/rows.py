@@ -7,7 +7,6 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from quiz.core.bank import Snapshot
 from quiz.core.events import (
     Confidence,
     Event,
@@ -18,6 +17,7 @@ from quiz.core.events import (
     packed,
 )
 from quiz.core.plain import from_plain, to_plain
+from quiz.core.snapshot import Snapshot
 from quiz.storage.sealed import Values
 
 #: These numbers are in people's records: never give one a new meaning.

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from quiz.core.bank import Snapshot
 from quiz.core.errors import DamagedRecordError
 from quiz.core.school import SchoolPerson
+from quiz.core.snapshot import Snapshot
 from quiz.storage.school_address import RefusedRowsError
 from quiz.storage.school_local import (
     OwnRecord,

@@ -10,11 +10,11 @@ from threading import RLock
 
 from sqlalchemy import Connection, func, select
 
-from quiz.core.bank import Snapshot
 from quiz.core.errors import DamagedRecordError, RecordError
 from quiz.core.events import Event, Happened, remark
 from quiz.core.plain import from_plain
 from quiz.core.plan import Plan
+from quiz.core.snapshot import Snapshot
 from quiz.core.store import Merged, Recorded
 from quiz.storage import schema, sqlite
 from quiz.storage.rebuilding import rebuild

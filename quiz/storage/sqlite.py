@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import Event
 from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -26,6 +27,10 @@ _UNWRITABLE = {
 #: A checkpoint takes several times as long as a commit: with this many pages (32 MB) in the log
 #: before one happens by itself, it falls on opening and closing, not on somebody's answer.
 _CHECKPOINT_PAGES = 8000
+
+#: So often at least does SQLite look whether a file that it waits for is free (`sqliteDefaultBusy
+#: Callback` in its main.c).
+_LOOKS_EVERY_SECONDS = 0.1
 
 
 def connect(path: Path | None, *, busy_timeout_ms: int, creates: bool = False) -> Engine:
@@ -83,6 +88,14 @@ def waiting_at_most(connection: Connection, milliseconds: int) -> Iterator[None]
         yield
     finally:
         file.execute(f"PRAGMA busy_timeout = {int(usual)}")
+
+
+def let_others_write() -> None:
+    """Leave a pause between two long transactions in which whoever waits to write gets a turn.
+
+    SQLite does not queue them: who waits looks from time to time whether it may.
+    """
+    Event().wait(_LOOKS_EVERY_SECONDS)
 
 
 def raw(connection: Connection) -> sqlite3.Connection:

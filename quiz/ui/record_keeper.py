@@ -1,6 +1,7 @@
 """Opens the record off the UI thread, checks it there, and keeps the person's settings in it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -60,6 +61,8 @@ class RecordKeeper(QObject):
         self._waiting: list[Callable[[], None]] = []
         self._is_opening = False
         self._is_paused = False
+        #: The settings in the record, as far as this window has read or written them.
+        self._seen: dict[str, str] = {}
         self._has_closed = Event()
         self.check_timer = QTimer(self)
         self.check_timer.setSingleShot(True)
@@ -76,6 +79,8 @@ class RecordKeeper(QObject):
     def take_over(self, study: Study) -> None:
         """Go on with a record that another window had open."""
         self.study = study
+        with suppress(RecordError):
+            self._seen = study.store.settings()
         self._announce()
 
     def hand_over(self) -> Study | None:
@@ -94,6 +99,20 @@ class RecordKeeper(QObject):
         else:
             self._waiting.append(action)
             self.open()
+
+    def take_new_settings(self) -> None:
+        """Take over the settings that another window of the same person has changed."""
+        if self.study is None:
+            return
+        try:
+            stored = self.study.store.settings()
+        except RecordError as error:
+            self.failed.emit(error)
+            return
+        changed = {name: value for name, value in stored.items() if self._seen.get(name) != value}
+        self._seen = stored
+        if changed:
+            self._preferences.take(read_settings(changed, self._preferences.kept))
 
     def end_expired(self) -> None:
         """Submit the exams whose time ran out while nobody looked, and say which."""
@@ -142,6 +161,8 @@ class RecordKeeper(QObject):
             for name, value in self._preferences.kept.stored().items():
                 if stored.get(name) != value:
                     store.set_setting(name, value)
+                    stored[name] = value
+            self._seen = stored
             expired = self.study.end_expired()
         except RecordError as error:
             expired = []
@@ -188,11 +209,13 @@ class RecordKeeper(QObject):
     def _on_preference_changed(self, name: str) -> None:
         if self.study is None:
             return
+        value = self._preferences.kept.stored()[name]
         try:
-            self.study.store.set_setting(name, self._preferences.kept.stored()[name])
+            self.study.store.set_setting(name, value)
         except QuizError as error:
             self.failed.emit(error)
         else:
+            self._seen[name] = value
             self.saved.emit()
 
 

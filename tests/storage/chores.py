@@ -14,17 +14,22 @@ from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from random import Random
+from unittest.mock import patch
 
 from quiz.core.errors import DamagedRecordError, RecordError
+from quiz.storage import merging
 from quiz.storage.backups import FileBackups
 from quiz.storage.record import SqlStore
 from tests.clocks import NOON, HandClock
+from tests.storage.expected import figures, said_by
 from tests.storage.released import FILES, TIMES
-from tests.storage.takes import begin, take
+from tests.storage.takes import BANK, begin, take
 
 ROOT = Path(__file__).parents[2]
 LATER = NOON + timedelta(days=1)
 BEFORE = ["first", "second", "third"]
+#: What another record holds that is taken in.
+OTHERS = ["elsewhere 1", "elsewhere 2", "elsewhere 3"]
 #: How a chore ends that has failed in a way that a person is told.
 TOLD = 3
 #: What a record is written with, and its files are named with.
@@ -58,6 +63,16 @@ def prepare_damaged(folder: Path) -> None:
 
 def prepare_old(folder: Path) -> None:
     shutil.copy(FILES / "version-1.sqlite3", record_in(folder))
+
+
+def prepare_others(folder: Path) -> None:
+    """A record, and beside it another one with results of other days."""
+    prepare(folder)
+    clock = HandClock()
+    with closing(SqlStore(folder / "other.sqlite3")) as other:
+        for name in OTHERS:
+            take(other, clock, name)
+            clock.pass_seconds(86_400)
 
 
 def results(record: Path) -> list[str]:
@@ -105,6 +120,16 @@ def _set(folder: Path) -> None:
             store.keep_times("unfinished", TIMES)
 
 
+def _take_in(folder: Path) -> None:
+    with (
+        # Each of them in a transaction of its own.
+        patch.object(merging, "_EVENTS_AT_ONCE", 1),
+        closing(SqlStore(folder / "other.sqlite3")) as other,
+        closing(SqlStore(record_in(folder))) as store,
+    ):
+        store.merge(other.runs())
+
+
 def _check_backups(folder: Path) -> None:
     """Every copy that is listed is whole."""
     for backup in backups_in(folder).listed():
@@ -118,6 +143,18 @@ def _check_backups(folder: Path) -> None:
 def _check_same(folder: Path) -> None:
     assert results(record_in(folder)) == BEFORE
     _check_backups(folder)
+
+
+def _check_taken_in(folder: Path) -> None:
+    """Some are there, each whole, with the figures they come to; the rest comes the next time."""
+    found = set(results(record_in(folder)))
+    assert set(BEFORE) <= found <= {*BEFORE, *OTHERS}
+    with closing(SqlStore(record_in(folder))) as store:
+        assert said_by(store, BANK.id) == figures(list(store.runs()))
+    _take_in(folder)
+    assert set(results(record_in(folder))) == {*BEFORE, *OTHERS}
+    with closing(SqlStore(record_in(folder))) as store:
+        assert said_by(store, BANK.id) == figures(list(store.runs()))
 
 
 def _check_restored(folder: Path) -> None:
@@ -159,6 +196,7 @@ CHORES: dict[str, tuple[Callable, Callable, Callable]] = {
     "bring up to date": (prepare_old, _open, _check_migrated),
     "delete": (prepare, _delete, _check_deleted),
     "set": (prepare, _set, _check_same),
+    "take in": (prepare_others, _take_in, _check_taken_in),
 }
 
 

@@ -9,11 +9,11 @@ from datetime import timedelta
 from fractions import Fraction
 from pathlib import Path
 
-from quiz.core.bank import Snapshot
 from quiz.core.events import Event, Happened, Times
 from quiz.core.kinds.question import Option
 from quiz.core.kinds.short_answer import AcceptedAnswer, ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
+from quiz.core.snapshot import Snapshot
 from quiz.core.store import Store
 from quiz.storage import schema
 from quiz.storage.record import SqlStore

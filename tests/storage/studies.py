@@ -8,8 +8,9 @@ from quiz.core.attempt import Attempt
 from quiz.core.bank import Bank
 from quiz.core.events import Confidence, Event, Happened, Remark, packed
 from quiz.core.kinds import is_typed
+from quiz.core.mode import Mode
 from quiz.core.numbers import NumberFormat
-from quiz.core.plan import Mode, Setup, make_plan
+from quiz.core.plan import Setup, make_plan
 from quiz.core.store import Store
 from tests.clocks import HandClock
 from tests.history import answer, sample_bank

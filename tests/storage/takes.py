@@ -5,9 +5,10 @@ from random import Random
 
 from quiz.core.attempt import Attempt
 from quiz.core.bank import Bank
+from quiz.core.mode import Mode
 from quiz.core.numbers import NumberFormat
 from quiz.core.plain import from_plain
-from quiz.core.plan import Mode, Plan, Setup, make_plan
+from quiz.core.plan import Plan, Setup, make_plan
 from quiz.core.store import Store
 from quiz.core.timing import NO_LIMIT, Limit
 from tests.clocks import HandClock

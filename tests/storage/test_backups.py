@@ -452,5 +452,6 @@ def test_backups_of_several_people_lie_apart(tmp_path, clock):
     assert len(names(tmp_path / "backups" / "bea")) == 1
 
 
+@pytest.mark.no_cover
 def test_a_flipped_bit_in_a_backup_is_recognised_or_harmless(tmp_path):
     assert flipped_backups(tmp_path, range(20))["recognised"] > 4

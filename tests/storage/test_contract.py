@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quiz.core.events import Event, Happened, Remark, packed
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from quiz.core.store import LatestAnswer
 from quiz.core.timing import Limit
 from quiz.storage.record import SqlStore
@@ -372,7 +372,6 @@ class TestStore:
 
     @settings(
         max_examples=30,
-        deadline=None,
         suppress_health_check=[HealthCheck.function_scoped_fixture],
     )
     @given(data=st.data())

@@ -43,6 +43,7 @@ def change(path: Path, *statements: str) -> None:
             connection.execute(statement)
 
 
+@pytest.mark.no_cover
 def test_a_flipped_bit_is_recognised_or_harmless(large_record, tmp_path):
     found = outcomes(large_record, tmp_path, flip, range(50))
     assert found["recognised"] > 10

@@ -8,6 +8,9 @@ from quiz.storage.record import SqlStore
 from tests.storage.expected import figures, said_by
 from tests.storage.studies import OLD, OTHER, Study
 
+#: The same is done a thousand times; that it is done at all, others measure.
+pytestmark = pytest.mark.no_cover
+
 BANKS = OLD.id, OTHER.id
 SEEDS = range(8)
 

@@ -12,7 +12,7 @@ import pytest
 
 from quiz.core.errors import RecordError, UnwritableRecordError
 from quiz.core.events import Event, Happened, Remark, packed
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from quiz.core.store import Merged, Recorded
 from quiz.storage.record import SqlStore
 from tests.clocks import NOON, HandClock

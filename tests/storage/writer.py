@@ -10,7 +10,7 @@ from random import Random
 from quiz.core.attempt import Attempt
 from quiz.core.errors import RecordError
 from quiz.core.events import Confidence
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from quiz.storage.record import SqlStore
 from tests.clocks import HandClock
 from tests.storage.takes import begin, go_on
