@@ -143,6 +143,7 @@ class BankFlow(QObject):
         self._edits.forget(entry.path)
         if self._window.page() == "play":
             self._edits.show_edit(entry.path, text, is_trouble=is_trouble)
+            self._window.order_focus()
         else:
             self.told.emit(text, Tone.TROUBLE if is_trouble else Tone.NEUTRAL, "")
         if entry.path != self._shown:

@@ -49,6 +49,7 @@ class HomeBanner(QWidget):
         if is_due and self._banner is None:
             self._banner = self.made()
             self._column.addWidget(self._banner)
+            self._window.order_focus()
         self.setVisible(is_due)
 
     def _on_page_shown(self, _page: str) -> None:

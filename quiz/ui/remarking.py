@@ -11,11 +11,12 @@ from itertools import groupby
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from quiz.core.bank import Bank, Snapshot
+from quiz.core.bank import Bank
 from quiz.core.errors import QuizError
 from quiz.core.plain import from_plain
 from quiz.core.plan import Plan
 from quiz.core.remarking import Change, changes, outdated, remark_events
+from quiz.core.snapshot import Snapshot
 from quiz.core.store import Store
 from quiz.ui.background import in_background
 from quiz.ui.dialogs.remark import ALL, LATER, LEAVE, RISING, RemarkDialog
@@ -24,6 +25,7 @@ from quiz.ui.record_keeper import RecordKeeper
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.announce import announce
 from quiz.ui.widgets.banner import Banner
+from quiz.ui.window import MainWindow
 
 _GAP = 8
 
@@ -55,7 +57,7 @@ class Remarking(QWidget):
     remarked = Signal()
 
     def __init__(
-        self, theme: Theme, preferences: Preferences, record: RecordKeeper, window: QWidget
+        self, theme: Theme, preferences: Preferences, record: RecordKeeper, window: MainWindow
     ) -> None:
         super().__init__(window)
         self._theme = theme
@@ -130,6 +132,7 @@ class Remarking(QWidget):
         self._column.addWidget(self._banner)
         self._banner.show()
         self.show()
+        self._window.order_focus()
         announce(self, text)
 
     def _hide_banner(self) -> None:

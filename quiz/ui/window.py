@@ -86,6 +86,8 @@ class MainWindow(QMainWindow):
         self.machine = machine
         self._awaited: SignalInstance | None = self.pictured
         self._trouble: Banner | None = None
+        #: What holds the lines above the pages, from top to bottom.
+        self._holders: list[QWidget] = []
         self._pages: dict[str, QWidget] = {}
         self.side_bar = SideBar(theme)
         self.home = HomePage(theme, preferences)
@@ -146,6 +148,7 @@ class MainWindow(QMainWindow):
     def add_banners(self, banners: QWidget) -> None:
         """Add what is said above the pages, below the trouble."""
         self._banners.addWidget(banners)
+        self._holders.append(banners)
 
     def show_trouble(self, text: str, action: str = "") -> None:
         """Say above every page what stays so until somebody does something about it."""
@@ -160,6 +163,7 @@ class MainWindow(QMainWindow):
         self._above.setContentsMargins(gap, gap, gap, gap)
         self._above.addWidget(self._trouble)
         self._trouble.show()
+        self.order_focus()
         self._lay_out()
         announce(self, text)
 
@@ -181,6 +185,14 @@ class MainWindow(QMainWindow):
         """Remember something about this machine for the next start."""
         self.machine = replace(self.machine, **changes)  # type: ignore[arg-type]
         self.machine_changed.emit(self.machine)
+
+    def order_focus(self) -> None:
+        """Let Tab come to what is said above the pages after the side bar and before the page."""
+        # Imported here: hardly any first picture says anything above the page.
+        from quiz.ui.widgets.tab_stop import order_stops
+
+        trouble = [] if self._trouble is None else [self._trouble]
+        order_stops(self.side_bar.profile, [*trouble, *self._holders])
 
     def footer_height(self) -> int:
         """Return how high the row is that a page has at its bottom, 0 without one."""

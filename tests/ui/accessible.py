@@ -49,8 +49,9 @@ def controls(nodes: Iterable[Node]) -> list[Node]:
 def faults(window: Node) -> list[str]:
     """Return what is wrong with roles, names and states in a window."""
     found = []
+    # What shows the text of a field has the focus with it.
     focused = [node for node in window.walk() if "focused" in node.states]
-    if focused and not focused[-1].name.strip():
+    if focused and not any(node.name.strip() for node in focused):
         found.append(f"no name, and it has the focus: {focused[-1]}")
     for node in window.walk():
         if not node.role:

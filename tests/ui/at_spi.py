@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import TypeVar
@@ -98,6 +99,8 @@ class AccessibilityBus:
     def __init__(self, session_address: str) -> None:
         self._loop = asyncio.new_event_loop()
         self._turns = asyncio.Semaphore(_CALLS_AT_ONCE)
+        #: Set by whatever a program says of itself.
+        self._heard = asyncio.Event()
         self.announcements: list[tuple[str, str]] = []
         #: Whatever has got the focus: the program, and the path of the thing in its tree.
         self.focuses: list[tuple[str, str]] = []
@@ -117,6 +120,10 @@ class AccessibilityBus:
         """Return what a program shows now; raises GoneError when it has ended."""
         return self._run(self._node(program, _ROOT))
 
+    def front(self, program: str) -> Node:
+        """Return the window that keys reach, everything where there is none."""
+        return self._run(self._front(program))
+
     def text(self, program: str, path: str) -> str:
         """Return what stands in a field."""
         return self._run(self._call(program, path, "org.a11y.atspi.Text", "GetText", "ii", 0, -1))
@@ -126,7 +133,7 @@ class AccessibilityBus:
         return self._run(self._place(program, path))
 
     def places(self, program: str, paths: Iterable[str]) -> dict[str, Place]:
-        """Return the places of several things at once."""
+        """Return the places of several things at once, without what has just gone."""
         return self._run(self._places(program, tuple(paths)))
 
     def actions(self, program: str, path: str) -> list[str]:
@@ -162,7 +169,13 @@ class AccessibilityBus:
                 return found
             if monotonic() > end:
                 raise UnmetError(f"not within {seconds} s: {look}\n{said()}")
-            self._run(asyncio.sleep(_LOOK_SECONDS))
+            self._run(self._pause())
+
+    async def _pause(self) -> None:
+        """Wait until something is heard, for a moment at most."""
+        self._heard.clear()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._heard.wait(), _LOOK_SECONDS)
 
     def _run(self, work: Coroutine[None, None, _Found]) -> _Found:
         return self._loop.run_until_complete(work)
@@ -197,6 +210,7 @@ class AccessibilityBus:
             self.announcements.append((message.sender, str(message.body[3].value)))
         elif message.member == "StateChanged" and message.body[:2] == ["focused", 1]:
             self.focuses.append((message.sender, message.path))
+        self._heard.set()
 
     async def _programs(self) -> dict[str, int]:
         children = await self._call(_REGISTRY, _ROOT, _ACCESSIBLE, "GetChildren")
@@ -215,31 +229,37 @@ class AccessibilityBus:
                 continue
         return found
 
-    async def _place(self, program: str, path: str) -> Place:
+    async def _place(self, program: str, path: str) -> Place | None:
         component = "org.a11y.atspi.Component"
-        return tuple(await self._call(program, path, component, "GetExtents", "u", 0))
+        extents = await self._call(program, path, component, "GetExtents", "u", 0)
+        return None if extents is None else tuple(extents)
 
     async def _places(self, program: str, paths: tuple[str, ...]) -> dict[str, Place]:
         places = await asyncio.gather(*(self._place(program, path) for path in paths))
-        return dict(zip(paths, places, strict=True))
+        found = zip(paths, places, strict=True)
+        return {path: place for path, place in found if place is not None}
+
+    async def _front(self, program: str) -> Node:
+        windows = await self._call(program, _ROOT, _ACCESSIBLE, "GetChildren") or ()
+        states = await asyncio.gather(*(self._states(program, each[1]) for each in windows))
+        active = [each[1] for each, known in zip(windows, states, strict=True) if "active" in known]
+        return await self._node(program, active[-1] if active else _ROOT)
+
+    async def _states(self, program: str, path: str) -> frozenset[str]:
+        return _known(await self._call(program, path, _ACCESSIBLE, "GetState"))
 
     async def _node(self, program: str, path: str) -> Node:
-        role, name, description, states, children = await asyncio.gather(
+        known = await self._states(program, path)
+        if "showing" not in known and path != _ROOT:
+            # Whoever asked leaves it out: what it is called costs as much as all the rest.
+            return Node(path, states=known)
+        role, name, description, children = await asyncio.gather(
             self._call(program, path, _ACCESSIBLE, "GetRoleName"),
             self._call(program, path, _PROPERTIES, "Get", "ss", _ACCESSIBLE, "Name"),
             self._call(program, path, _PROPERTIES, "Get", "ss", _ACCESSIBLE, "Description"),
-            self._call(program, path, _ACCESSIBLE, "GetState"),
             self._call(program, path, _ACCESSIBLE, "GetChildren"),
         )
-        if states is None:
-            return Node(path)
-        bits = states[0] | states[1] << 32
-        known = frozenset(word for bit, word in _STATES.items() if bits >> bit & 1)
-        inside: tuple[Node, ...] = ()
-        if "showing" in known or path == _ROOT:
-            inside = tuple(
-                await asyncio.gather(*(self._node(program, each[1]) for each in children or ()))
-            )
+        inside = await asyncio.gather(*(self._node(program, each[1]) for each in children or ()))
         shown = tuple(node for node in inside if "showing" in node.states)
         return Node(path, role or "", name or "", description or "", known, shown)
 
@@ -261,11 +281,17 @@ class AccessibilityBus:
             signature=signature,
             body=list(body),
         )
-        async with self._turns:
-            reply = await asyncio.wait_for(self._bus.call(message), _CALL_SECONDS)
+        async with self._turns, asyncio.timeout(_CALL_SECONDS):
+            reply = await self._bus.call(message)
         if reply.message_type is MessageType.ERROR:
             if str(reply.error_name).rpartition(".")[2] in _GONE:
                 raise GoneError(f"{destination}: {reply.error_name}")
             return None
         value = reply.body[0] if reply.body else None
         return value.value if interface == _PROPERTIES and value is not None else value
+
+
+def _known(states: tuple[int, int] | None) -> frozenset[str]:
+    """Return the words for what `GetState` answers."""
+    bits = 0 if states is None else states[0] | states[1] << 32
+    return frozenset(word for bit, word in _STATES.items() if bits >> bit & 1)

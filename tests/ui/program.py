@@ -114,6 +114,10 @@ class Program:
         """Return what is shown now."""
         return self._answered(lambda: self._bus.tree(self._name))
 
+    def front(self) -> Node:
+        """Return the window that keys reach: the dialog where there is one."""
+        return self._answered(lambda: self._bus.front(self._name))
+
     def text(self, node: Node) -> str:
         """Return what stands in a field."""
         return self._answered(lambda: self._bus.text(self._name, node.path))

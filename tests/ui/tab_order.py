@@ -26,6 +26,7 @@ class Walk:
 
 def walk(
     program: Program,
+    window: Node | None = None,
     *,
     key: str = "Tab",
     last: Sequence[Sequence[str]] = (),
@@ -33,26 +34,27 @@ def walk(
 ) -> Walk:
     """Press a key until the focus is where it was first, and say what was wrong.
 
+    `window` is what is in front, where that has just been looked at.
     Each of `last` holds beginnings of names: these stops come after all others, whatever their
     place, and one group after the other. A key that goes back is looked at backwards.
     """
-    expected = expected_stops(in_front(program.tree()))
+    window = window or program.front()
+    expected = expected_stops(window)
     if len(expected) < 2:
         return Walk(tuple(node for group in expected for node in group[:1]), ())
+    places_before = program.places(controls(window.walk()))
     paths, faults = _round(program, key)
-    tree = program.tree()
-    known = {node.path: node for node in tree.walk()}
+    window = program.front()
+    known = {node.path: node for node in window.walk()}
     stops = [known.get(path, Node(path)) for path in paths]
-    faults += _missing(expected_stops(in_front(tree)), stops)
+    faults += _missing(expected_stops(window), stops)
     places = program.places([stop for stop in stops if stop.path in known])
     in_order = list(reversed(stops)) if is_back else stops
-    return Walk(tuple(stops), (*faults, *_disorder(in_order, places, last)))
-
-
-def in_front(tree: Node) -> Node:
-    """Return the window that keys reach: the dialog where there is one."""
-    windows = [each for each in tree.children if "active" in each.states]
-    return windows[-1] if windows else tree
+    disorder = _disorder(in_order, places, last)
+    if disorder and places.keys() <= places_before.keys():
+        # What the round has scrolled up lies above what never scrolls.
+        disorder = _disorder(in_order, places_before, last)
+    return Walk(tuple(stops), (*faults, *disorder))
 
 
 def press(program: Program, key: str) -> str:

@@ -1,8 +1,11 @@
 """What a screen reader is told by the running program, and where Tab goes in it."""
 
+from contextlib import closing
+
 import pytest
 
 from quiz.banks.reader import read
+from tests import postgres
 from tests.ui.answering_by_actions import ActionAnswers
 from tests.ui.program import NEEDS, Program
 from tests.ui.scene import KeyOfAnswers, scene_of
@@ -15,9 +18,10 @@ from tests.ui.tour import (
     check,
     look,
     look_at_question,
-    press,
+    record_pages,
     write_banks,
 )
+from tests.ui.tour_record import bring_to_school, write_record
 
 pytestmark = pytest.mark.debian(*NEEDS)
 
@@ -44,6 +48,19 @@ def test_every_page_has_roles_names_and_a_tab_order(program):
     assert not found, "\n".join(found)
 
 
+@pytest.mark.debian(*postgres.NEEDS)
+def test_everything_about_a_record_has_roles_names_and_a_tab_order(
+    desktop, tmp_path, banks, school_address
+):
+    record = write_record(tmp_path, banks[0])
+    bring_to_school(tmp_path, school_address)
+    options = ("--bank", str(banks[0]), "--database", school_address)
+    with closing(Program(desktop, record.data, *options, module="tests.ui.faulty")) as program:
+        found = [fault for page in record_pages(record) for fault in check(program, page)]
+
+    assert not found, "\n".join(found)
+
+
 def test_shift_tab_goes_the_way_of_tab_backwards(program):
     program.press("Ctrl+,")
     program.await_shown("label", "Changes apply at once.")
@@ -60,7 +77,7 @@ def test_settings_are_changed_by_a_screen_reader(program):
     before = program.value(slider)
     program.act(slider, "Increase")
     program.await_that(lambda: program.value(slider) > before)
-    press(program, Press("Español", "radio button", "Toggle"))
+    Press("Español", "radio button", "Toggle").take(program)
     program.await_shown("label", "Los cambios se aplican al momento.")
 
 

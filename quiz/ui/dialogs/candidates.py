@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from quiz.core.bank import Bank
 from quiz.core.kinds import Question, stem
 from quiz.core.kinds.cloze import Cloze, fillings
-from quiz.core.kinds.question import Response, in_language
 from quiz.core.kinds.short_answer import ShortAnswer
 from quiz.core.store import Override
+from quiz.core.wording import Response, in_language
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.chart import Table
 from quiz.ui.widgets.dialog import Dialog

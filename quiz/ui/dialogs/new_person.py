@@ -15,6 +15,7 @@ from quiz.ui.widgets.button import Button
 from quiz.ui.widgets.dialog import Dialog
 from quiz.ui.widgets.form_row import FormRow
 from quiz.ui.widgets.segmented import Segmented
+from quiz.ui.widgets.tab_stop import order_stops
 
 CANCEL = "cancel"
 SAVE = "save"
@@ -52,6 +53,7 @@ class PersonDialog(Dialog):
         if found is not None and self._offer is None:
             self._offer = self._made_offer()
             self._body_layout.insertWidget(1, self._offer)
+            order_stops(self._names[0].field, [self._offer])
         if self._offer is not None:
             self._offer.setVisible(found is not None)
         if self.isVisible():

@@ -14,11 +14,11 @@ from quiz.core.kinds.matching import Matching
 from quiz.core.kinds.multiple_answer import MultipleAnswer, chosen
 from quiz.core.kinds.numeric import Numeric
 from quiz.core.kinds.ordering import Ordering
-from quiz.core.kinds.question import Response, in_language
 from quiz.core.kinds.short_answer import ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.kinds.true_false import TrueFalse
 from quiz.core.remarking import Change
+from quiz.core.wording import Response, in_language
 from quiz.ui import phrases
 from quiz.ui.answers.true_false import truth_name
 from quiz.ui.theme import Theme

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from quiz.core.bank import Snapshot
-from quiz.core.kinds.question import in_language
+from quiz.core.snapshot import Snapshot
+from quiz.core.wording import in_language
 from quiz.ui.citations import (
     Cited,
     Passage,
