@@ -25,11 +25,12 @@ class _Placed:
 def window_faults(window: QWidget) -> Iterator[str]:
     """Yield a sentence for each text in a window that cannot be read as a whole."""
     placed = []
+    toasts = window.findChildren(Toast)
     for widget in _widgets(window):
         yield from faults(widget)
         yield from _too_low(widget)
         yield from _outside_parents(widget, window)
-        placed += _places(widget, window)
+        placed += _places(widget, window, toasts)
     yield from _overlaps(placed)
 
 
@@ -73,12 +74,12 @@ def _scrolls(widget: QWidget) -> bool:
     return isinstance(parent, QScrollArea) and parent.viewport() is widget
 
 
-def _places(widget: QWidget, window: QWidget) -> list[_Placed]:
+def _places(widget: QWidget, window: QWidget, toasts: Iterable[Toast]) -> list[_Placed]:
     """Return a widget's texts as far as they are seen, in the window's coordinates."""
     placed = []
     corner = widget.mapTo(window, QPoint(0, 0))
     seen = _seen(widget, window)
-    is_above = any(toast.isAncestorOf(widget) for toast in window.findChildren(Toast))
+    is_above = any(toast.isAncestorOf(widget) for toast in toasts)
     for box in _boxes(widget):
         rect = _ink(box).translated(corner).intersected(seen)
         if not rect.isEmpty():

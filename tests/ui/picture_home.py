@@ -10,11 +10,13 @@ from quiz.core.bank import Bank
 from quiz.core.events import Ending, Summary
 from quiz.core.kinds.question import Option
 from quiz.core.kinds.single_choice import SingleChoice
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from quiz.core.to_review import ToReview
 from quiz.ui.bank_faults import Fault
-from quiz.ui.pages.home_view import Home, Problem, Result, Running, Subject, summary_markers
+from quiz.ui.pages.home_view import Home, Result, Running, Subject, summary_markers
+from quiz.ui.pages.problem import Problem
 from quiz.ui.verdicts import markers
+from tests.stores import LateStore
 from tests.ui import pictures
 
 SUNDAY = datetime(2026, 11, 22, 15, 30, tzinfo=UTC)
@@ -195,7 +197,7 @@ def _subject(
 
 
 def _running() -> Running:
-    attempt = pictures.practice(8, "rrwrrpr").attempt
+    attempt = pictures.practice(8, "rrwrrpr", store=LateStore()).attempt
     states = [replace(state, flagged=False) for state in markers(attempt)]
     return Running(
         identity=pictures.IDENTITY,

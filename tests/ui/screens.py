@@ -9,16 +9,19 @@ from PySide6.QtCore import Qt
 
 from quiz.banks.library import Entry
 from quiz.core.errors import UnwritableRecordError
-from quiz.core.events import Confidence
+from quiz.core.events import Confidence, Ending
+from quiz.core.extra_time import ExtraTime
 from quiz.core.kinds.cloze import fill
-from quiz.core.plan import Mode, Setup
+from quiz.core.mode import Mode
+from quiz.core.plan import Setup
 from quiz.core.progress import Period, Progress
-from quiz.core.timing import ExtraTime, Limit
+from quiz.core.timing import Limit
 from quiz.ui.answers.base import AnswerWidget
 from quiz.ui.answers.cloze import ClozeAnswer
 from quiz.ui.answers.matching import MatchingAnswer
 from quiz.ui.answers.ordering import OrderingAnswer
 from quiz.ui.widgets.scroll import ScrollArea
+from tests.stores import LateStore
 from tests.ui import picture_home, picture_progress, pictures
 from tests.ui.backup_screens import BACKUP_SCREENS
 from tests.ui.people_screens import PEOPLE_SCREENS
@@ -72,13 +75,13 @@ def _home(stage: Stage, **state: bool) -> None:
     stage.window.home.show_home(picture_home.home(**state))
 
 
-def _home_with_much_due(stage: Stage) -> None:
+def _home_with_much_due(stage: Stage, minutes: int = 24) -> None:
     view = picture_home.home(running=False)
     alliance, regional, geography = view.subjects
     much = {"cronologia": 20, "instituciones": 12, "comercio": 4, "movilidad": 3, "integracion": 1}
     subjects = (replace(alliance, due=much), replace(regional, due={"t0": 4, "t2": 1}), geography)
     stage.window.show_page("home")
-    stage.window.home.show_home(replace(view, subjects=subjects, minutes_of_due=24))
+    stage.window.home.show_home(replace(view, subjects=subjects, minutes_of_due=minutes))
 
 
 def _home_without_banks(stage: Stage) -> None:
@@ -148,10 +151,10 @@ def _question(stage: Stage, kind: str, state: str, **planned: object) -> None:
     """Show a question of a kind: open, chosen, judged, unanswered, out of time or given up."""
     number, answers = _ANSWERS[kind]
     rests = {8: 402, 9: 358, 10: 320, 11: 281, 12: 235, 13: 182, 14: 140}
-    taken = pictures.practice(number, rest=rests.get(number, 200), **planned)
+    taken = pictures.practice(number, rest=rests.get(number, 200), store=LateStore(), **planned)
     is_out = state in ("timed-out", "revealed")
     if is_out:
-        taken = pictures.started(Mode.PRACTICE, _HALF_MINUTE)
+        taken = pictures.started(Mode.PRACTICE, _HALF_MINUTE, store=LateStore())
         taken.attempt.go_to(number - 1)
     stage.play(taken)
     play = stage.navigation.play
@@ -244,7 +247,8 @@ def _seen_again(stage: Stage) -> None:
 
 
 def _certainty_exam(stage: Stage) -> None:
-    stage.play(pictures.exam(8, asks_confidence=True, is_certainty_based=True))
+    planned = {"asks_confidence": True, "is_certainty_based": True}
+    stage.play(pictures.exam(8, store=LateStore(), **planned))
     type_or_choose(_answer(stage), "B")
 
 
@@ -254,7 +258,7 @@ def _keypad(stage: Stage) -> None:
 
 
 def _looked_back(stage: Stage) -> None:
-    stage.play(pictures.practice(12))
+    stage.play(pictures.practice(12, store=LateStore()))
     stage.navigation.play.jump_to(5)
 
 
@@ -269,7 +273,7 @@ def _clock_hidden(stage: Stage) -> None:
 
 
 def _exam(stage: Stage, number: int = 8) -> None:
-    stage.play(pictures.exam(number))
+    stage.play(pictures.exam(number, store=LateStore()))
     play = stage.navigation.play
     if number == 8:
         type_or_choose(_answer(stage), "B")
@@ -278,7 +282,7 @@ def _exam(stage: Stage, number: int = 8) -> None:
 
 
 def _exam_timed_out(stage: Stage) -> None:
-    taken = pictures.started(Mode.EXAM, _HALF_MINUTE)
+    taken = pictures.started(Mode.EXAM, _HALF_MINUTE, store=LateStore())
     stage.play(taken)
     taken.spend(31)
     stage.navigation.play.jump_to(1)
@@ -286,7 +290,7 @@ def _exam_timed_out(stage: Stage) -> None:
 
 
 def _other_window(stage: Stage) -> None:
-    taken = pictures.practice(8)
+    taken = pictures.practice(8, store=LateStore())
     stage.play(taken)
     stage.navigation.play.show_attempt(taken.attempt, "", may_answer=False)
 
@@ -302,7 +306,7 @@ def _leave(stage: Stage, taken: Callable[[], pictures.Taken]) -> None:
 
 
 def _timed_by_question() -> pictures.Taken:
-    return pictures.started(Mode.EXAM, _HALF_MINUTE)
+    return pictures.started(Mode.EXAM, _HALF_MINUTE, store=LateStore())
 
 
 def _go_to(stage: Stage) -> None:
@@ -339,11 +343,18 @@ def _settings(stage: Stage) -> None:
 def _results(
     stage: Stage, results: str = pictures.RESULTS, chosen: str = "", **planned: object
 ) -> None:
-    taken = pictures.results(results, **planned)
+    taken = pictures.results(results, store=LateStore(), **planned)
     stage.play(taken)
     stage.navigation.flow.show_results(taken.attempt)
     if chosen:
         stage.navigation.results.questions._choose(chosen)
+
+
+def _results_ended_early(stage: Stage) -> None:
+    taken = pictures.practice(8)
+    taken.attempt.finish(Ending.ENDED)
+    stage.play(taken)
+    stage.navigation.flow.show_results(taken.attempt)
 
 
 def _progress(
@@ -361,7 +372,7 @@ def _progress(
 
 def _toast(stage: Stage) -> None:
     # It brings home up to date, too: with the record, which is empty here.
-    stage.navigation._on_ended_away(pictures.exam(1).attempt)
+    stage.navigation._on_ended_away(pictures.exam(1, store=LateStore()).attempt)
     _home(stage)
 
 
@@ -393,6 +404,7 @@ SCREENS: dict[str, Screen] = {
     "home_without_running_quiz": partial(_home, running=False),
     "home_with_nothing_due": partial(_home, due=False),
     "home_with_much_due": _home_with_much_due,
+    "home_with_hours_due": partial(_home_with_much_due, minutes=159),
     "home_with_problem": partial(_home, problem=True),
     "home_without_banks": _home_without_banks,
     "home_with_toast": _toast,
@@ -460,8 +472,8 @@ SCREENS: dict[str, Screen] = {
     "exam_timed_out": _exam_timed_out,
     "exam_certainty_marked": _certainty_exam,
     "dialog_submit": _submit,
-    "dialog_leave_practice": partial(_leave, taken=partial(pictures.practice, 8)),
-    "dialog_leave_exam": partial(_leave, taken=partial(pictures.exam, 8)),
+    "dialog_leave_practice": partial(_leave, taken=lambda: pictures.practice(8, store=LateStore())),
+    "dialog_leave_exam": partial(_leave, taken=lambda: pictures.exam(8, store=LateStore())),
     "dialog_leave_exam_by_question": partial(_leave, taken=_timed_by_question),
     "dialog_go_to": _go_to,
     "dialog_source": _source,
@@ -472,6 +484,7 @@ SCREENS: dict[str, Screen] = {
     "results_all": partial(_results, chosen="all"),
     "results_marked_by_certainty": partial(_results, is_certainty_based=True),
     "results_all_right": partial(_results, results="r" * 15),
+    "results_ended_early": _results_ended_early,
     "progress": _progress,
     "progress_averages": partial(_progress, view=picture_progress.many_quizzes()),
     "progress_after_one_quiz": partial(_progress, view=picture_progress.beginning()),

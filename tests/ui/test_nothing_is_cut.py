@@ -36,6 +36,8 @@ def window(qtbot: QtBot) -> QWidget:
     return window
 
 
+# Each screen is built in test_screens too: measuring coverage six times more takes a minute.
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", SCREENS)
 def test_nothing_is_cut_or_on_something_else(stage, name):
     stage.clear()
