@@ -1,6 +1,5 @@
 """The people on this machine: whose record lies where, and what is remembered of each of them."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -18,8 +17,6 @@ from quiz.paths import Profile
 if TYPE_CHECKING:
     from quiz.core.backups import Backups
     from quiz.core.store import Store
-
-_ID = re.compile("[0-9a-f-]{1,40}")
 
 
 def open_store(path: Path) -> "Store":
@@ -119,6 +116,14 @@ class People:
         )
         self._save()
 
+    def listed(self) -> list[Person]:
+        """Return everybody who is shown: all but a first profile that nobody has ever used.
+
+        A new machine has one before anybody has said who they are; somebody of a school who is
+        added there then needs no other beside their own. Its record stays where it is.
+        """
+        return [person for person in self.machine.people if not self._is_unused(person)]
+
     def add(self, settings: Settings) -> Person:
         """Return a new person with these settings; they are kept once they are in use."""
         person = _person(self._new_id(), settings.stored(), settings)
@@ -131,7 +136,7 @@ class People:
 
         An id that could not name a file becomes a new one.
         """
-        is_sound = _ID.fullmatch(identity) is not None
+        is_sound = machine.is_identity(identity)
         settings = Settings(name=clean_name(name), is_class=is_class)
         person = _person(identity if is_sound else self._new_id(), settings.stored(), settings)
         self.machine = self.machine.with_person(person)
@@ -154,7 +159,7 @@ class People:
         It is not known where the machine's file was lost: the record's name does not say it.
         """
         user, others = self.machine.user, {person.id for person in self.machine.people}
-        if user.is_first and _ID.fullmatch(stored) and stored not in others:
+        if user.is_first and machine.is_identity(stored) and stored not in others:
             people = [each for each in self.machine.people if each.id != user.id]
             adopted = replace(user, id=stored)
             self.machine = replace(self.machine, people=(adopted, *people), person=stored)
@@ -183,7 +188,7 @@ class People:
             if not is_first:
                 identity = path.stem
             else:
-                identity = named if _ID.fullmatch(named) else self._new_id()
+                identity = named if machine.is_identity(named) else self._new_id()
             person = _person(identity, stored, read_settings(stored, Settings()))
             found.append(replace(person, is_first=is_first))
         return found
@@ -243,6 +248,14 @@ class People:
         self.machine = replace(self.machine, people=people)
         self._save()
 
+    def _is_unused(self, person: Person) -> bool:
+        if person.name or not person.is_first or person.id == self.machine.user.id:
+            return False
+        # Imported here: hardly anybody is without a name and not in use.
+        from quiz.storage.glance import may_hold_quizzes
+
+        return not may_hold_quizzes(self._file(person))
+
     def _file(self, person: Person) -> Path:
         return self._profile.record_file(person.id, is_first=person.is_first)
 
@@ -264,7 +277,7 @@ class People:
         others = sorted(self._profile.people.glob("*.sqlite3"))
         return [
             *([first] if first.exists() else []),
-            *(path for path in others if _ID.fullmatch(path.stem)),
+            *(path for path in others if machine.is_identity(path.stem)),
         ]
 
     def _with_user(self, found: Machine) -> Machine:

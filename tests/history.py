@@ -23,8 +23,9 @@ from quiz.core.kinds.question import Image, Option
 from quiz.core.kinds.short_answer import AcceptedAnswer, ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.kinds.true_false import TrueFalse
+from quiz.core.mode import Mode
 from quiz.core.numbers import NumberFormat
-from quiz.core.plan import Mode, Setup, make_plan
+from quiz.core.plan import Setup, make_plan
 from quiz.storage import schema
 from quiz.storage.record import SqlStore
 from quiz.storage.rows import content_values, event_values

@@ -311,6 +311,51 @@ def test_results_of_others_are_counted(profile):
     people.record.close()
 
 
+def with_ana_of_the_school(profile: Profile) -> People:
+    """A machine where somebody of a school was added before anybody had said who they are."""
+    people = people_of(profile)
+    people.record.open()
+    people.remember(people.machine, Settings(), None)
+    people.use(people.join("a1", "Ana Quispe", is_class=False))
+    people.record.open()
+    people.remember(people.machine, Settings(name="Ana Quispe"), None)
+    return people
+
+
+def listed(people: People) -> list[str]:
+    return [person.name for person in people.listed()]
+
+
+def test_a_first_profile_that_nobody_has_used_is_not_listed(profile):
+    people = with_ana_of_the_school(profile)
+    assert listed(people) == ["Ana Quispe"]
+    assert listed(people_of(profile, seed=2)) == ["Ana Quispe"]
+    assert profile.database_file.exists()
+
+
+def test_who_is_in_use_is_listed_without_a_name(profile):
+    assert listed(people_of(profile)) == [""]
+
+
+def test_a_first_profile_with_a_name_is_listed(profile):
+    people, _diego = with_diego(profile)
+    assert listed(people) == ["Inés", "Diego Robles"]
+
+
+def test_a_first_profile_without_a_name_is_listed_as_soon_as_a_quiz_was_begun(profile):
+    people = with_ana_of_the_school(profile)
+    library = Library(QUESTIONS, (), profile.cache)
+    bank = library.read(library.pending_paths[0]).bank
+    fill(profile.database_file, bank, answers=15)
+    assert listed(people) == ["", "Ana Quispe"]
+
+
+def test_a_first_profile_whose_record_cannot_be_read_is_listed(profile):
+    people = with_ana_of_the_school(profile)
+    profile.database_file.write_bytes(b"damaged")
+    assert listed(people) == ["", "Ana Quispe"]
+
+
 def test_a_machine_file_that_cannot_be_written_is_told(profile):
     people = people_of(profile)
     profile.machine_file.with_suffix(".new").mkdir()

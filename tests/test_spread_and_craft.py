@@ -15,10 +15,11 @@ from quiz import paths
 from quiz.banks.reader import read
 from quiz.core.kinds.cloze import Cloze
 from quiz.core.kinds.multiple_answer import MultipleAnswer
-from quiz.core.kinds.question import DIFFICULTIES, in_language
+from quiz.core.kinds.question import DIFFICULTIES
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.plain import to_plain
 from quiz.core.plan import ascending
+from quiz.core.wording import in_language
 
 BANK = read(paths.QUESTIONS / "alianza-del-pacifico").bank
 QUESTIONS = list(BANK.questions.values())

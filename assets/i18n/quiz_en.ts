@@ -21,13 +21,6 @@
 <context>
     <name>ContinueCard</name>
     <message numerus="yes">
-        <source>About %n minutes, no time limit.</source>
-        <translation>
-            <numerusform>About a minute, no time limit.</numerusform>
-            <numerusform>About %n minutes, no time limit.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n questions</source>
         <translation>
             <numerusform>%n question</numerusform>
@@ -97,13 +90,6 @@
         <translation>
             <numerusform>Start with %n question</numerusform>
             <numerusform>Start with %n questions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n minutes, no time limit.</source>
-        <translation>
-            <numerusform>About a minute, no time limit.</numerusform>
-            <numerusform>About %n minutes, no time limit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -413,13 +399,6 @@
 <context>
     <name>ReviewCard</name>
     <message numerus="yes">
-        <source>about %n minutes</source>
-        <translation>
-            <numerusform>about %n minute</numerusform>
-            <numerusform>about %n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n questions, {about}</source>
         <translation>
             <numerusform>%n question, {about}</numerusform>
@@ -646,13 +625,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>About %n minutes</source>
-        <translation>
-            <numerusform>About a minute</numerusform>
-            <numerusform>About %n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n questions from {topics}, {time}. You will see the results at the end.</source>
         <translation>
             <numerusform>%n question from {topics}, {time}. You will see the results at the end.</numerusform>
@@ -699,6 +671,22 @@
         <translation>
             <numerusform>%n minute in all</numerusform>
             <numerusform>%n minutes in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <extracomment>What a time is rounded to from an hour on, and from when on nothing less than an hour is said.</extracomment>
+        <translation>
+            <numerusform>about a minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about {time}</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>about {time}</numerusform>
+            <numerusform>about {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -451,12 +451,9 @@
         <source>Practise now</source>
         <translation>Practica ahora</translation>
     </message>
-    <message numerus="yes">
-        <source>About %n minutes, no time limit.</source>
-        <translation>
-            <numerusform>Alrededor de un minuto, sin límite de tiempo.</numerusform>
-            <numerusform>Unos %n minutos, sin límite de tiempo.</numerusform>
-        </translation>
+    <message>
+        <source>{about}, no time limit.</source>
+        <translation>{about}, sin límite de tiempo.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -727,12 +724,9 @@
             <numerusform>Empezar con %n preguntas</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>About %n minutes, no time limit.</source>
-        <translation>
-            <numerusform>Alrededor de un minuto, sin límite de tiempo.</numerusform>
-            <numerusform>Unos %n minutos, sin límite de tiempo.</numerusform>
-        </translation>
+    <message>
+        <source>{about}, no time limit.</source>
+        <translation>{about}, sin límite de tiempo.</translation>
     </message>
     <message numerus="yes">
         <source>%n topics</source>
@@ -891,7 +885,7 @@
     <name>HomePage</name>
     <message>
         <source>Add a subject</source>
-        <extracomment>So many results are listed until a person asks for all. How the two cards share a row, and what is between them in pixels at 100 %. Another file is to take the place of one that has gone; carries the path of its bank. Carries the path under which the bank was opened. Enter was pressed before it was known what it would do.</extracomment>
+        <extracomment>So many results are listed until a person asks for all. How the two cards share a row, and what is between them in pixels at 100 %. Carries how many results are wanted at most, the newest first. Another file is to take the place of one that has gone; carries the path of its bank. Carries the path under which the bank was opened. Enter was pressed before it was known what it would do.</extracomment>
         <translation>Añadir materia</translation>
     </message>
     <message>
@@ -915,7 +909,7 @@
     <name>Horizon</name>
     <message>
         <source>Progress</source>
-        <extracomment>Forms that paint the header&apos;s colour above the line and the page&apos;s below.</extracomment>
+        <extracomment>Forms that paint the header&apos;s colour above the line and the page&apos;s below. Of a marker with its flag at the right, and as much at the left.</extracomment>
         <translation>Progreso</translation>
     </message>
     <message numerus="yes">
@@ -2196,7 +2190,7 @@
     <name>PlayScreen</name>
     <message>
         <source>This quiz is open in another window. Here it can only be read.</source>
-        <extracomment>Carries the `Confidence` that was chosen, None where it is taken back. Each carries whether it is to be so from now on: right after all, to come again tomorrow. Made once, and handed on from question to question.</extracomment>
+        <extracomment>Carries the `Confidence` that was chosen, None where it is taken back. Each carries whether it is to be so from now on: right after all, to come again tomorrow. How confidence counts, None where it is not asked for.</extracomment>
         <translation>Este quiz está abierto en otra ventana. Aquí solo se puede leer.</translation>
     </message>
     <message>
@@ -2426,7 +2420,7 @@
     </message>
     <message>
         <source>Hint: {x}</source>
-        <extracomment>Above and below what stands beside; in a low window less. Each carries whether it is to be so from now on; see `VerdictBlock`. A picture, and the words that describe it. What became of the answer, once that is settled. A try was not right: the answer waits to be opened again.</extracomment>
+        <extracomment>Above and below what stands beside; in a low window less. Each carries whether it is to be so from now on; see `VerdictBlock`. A picture, and the words that describe it. Carries the `Confidence` that was chosen, None where it is taken back. It has been painted where a person sees it. Where it is asked how sure one is. What became of the answer, once that is settled. A try was not right: the answer waits to be opened again.</extracomment>
         <translation>Pista: {x}</translation>
     </message>
     <message>
@@ -2450,6 +2444,7 @@
     <name>RecentResults</name>
     <message>
         <source>Show more</source>
+        <extracomment>So many results are to be known, if there are as many: one more than is shown.</extracomment>
         <translation>Mostrar más</translation>
     </message>
 </context>
@@ -2737,13 +2732,6 @@
     <message>
         <source>Reviews due today</source>
         <translation>Repasos de hoy</translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minutes</source>
-        <translation>
-            <numerusform>alrededor de %n minuto</numerusform>
-            <numerusform>unos %n minutos</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n questions, {about}</source>
@@ -3362,7 +3350,7 @@
     </message>
     <message>
         <source>Home</source>
-        <extracomment>What a desktop usually puts above and below a window; it tells once the window is shown. Pages that put the focus where it belongs before they are shown. The first picture stands: what takes longer may begin. The picture of home with its record stands. Every page has been given its room.</extracomment>
+        <extracomment>What a desktop usually puts above and below a window; it tells once the window is shown. Pages that put the focus where it belongs before they are shown. The first picture stands: what takes longer may begin. The picture of home with its record stands. Every page has been given its room. What holds the lines above the pages, from top to bottom.</extracomment>
         <translation>Inicio</translation>
     </message>
     <message>
@@ -4016,13 +4004,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>About %n minutes</source>
-        <translation>
-            <numerusform>Alrededor de un minuto</numerusform>
-            <numerusform>Unos %n minutos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n questions from {topics}, {time}. You will see the results at the end.</source>
         <translation>
             <numerusform>%n pregunta de {topics}, {time}. Verás los resultados al terminar.</numerusform>
@@ -4079,6 +4060,22 @@
     <message>
         <source>yesterday</source>
         <translation>ayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <extracomment>What a time is rounded to from an hour on, and from when on nothing less than an hour is said.</extracomment>
+        <translation>
+            <numerusform>alrededor de un minuto</numerusform>
+            <numerusform>unos %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about {time}</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>alrededor de {time}</numerusform>
+            <numerusform>unas {time}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n quizzes stay in one record: they differ or are damaged.</source>
@@ -4286,8 +4283,16 @@
         <translation>entre {start} y {end}</translation>
     </message>
     <message>
+        <source>Ended early: {a} of {b} questions count.</source>
+        <translation>Terminado antes de tiempo: cuentan {a} de {b} preguntas.</translation>
+    </message>
+    <message>
         <source>Time ran out.</source>
         <translation>Se acabó el tiempo.</translation>
+    </message>
+    <message>
+        <source>Excellent so far.</source>
+        <translation>Excelente hasta aquí.</translation>
     </message>
     <message>
         <source>Excellent: you have mastered this set.</source>

@@ -7,8 +7,9 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from quiz.core.bank import Fact, Snapshot, Source
-from quiz.core.kinds.question import Citation, in_language
+from quiz.core.citations import Citation, Fact, Source
+from quiz.core.snapshot import Snapshot
+from quiz.core.wording import in_language
 
 _DATE = r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?"
 

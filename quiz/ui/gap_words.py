@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication
 
 from quiz.core.kinds.cloze import Cloze, fillings
 from quiz.core.kinds.hotspot import Hotspot
-from quiz.core.kinds.question import Mark, Response, in_language
+from quiz.core.kinds.question import Mark
 from quiz.core.kinds.question import Verdict as Outcome
+from quiz.core.wording import Response, in_language
 from quiz.ui.widgets.option_look import OptionState
 
 translate = QCoreApplication.translate

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from quiz.banks.library import Entry
 from quiz.core.attempt import Attempt
 from quiz.core.bank import Bank
-from quiz.core.kinds.question import in_language
 from quiz.core.settings import HomeFigures, Settings
 from quiz.core.store import Finished
 from quiz.core.to_review import ToReview, to_review
+from quiz.core.wording import in_language
 from quiz.ui.estimates import in_minutes
 from quiz.ui.kept_home import keep
 from quiz.ui.pages.home_view import Home, Result, Running, Subject, summary_markers

@@ -60,12 +60,12 @@ class HomeFlow(QObject):
         if computed.figures != self._window.machine.home:
             self._window.remember_home(computed.figures)
 
-    def show_all_results(self) -> None:
-        """Show every result there is in place of the newest."""
+    def show_all_results(self, most: int) -> None:
+        """Show older results too, so many in all at most."""
         if self._record.study is None:
             return
         try:
-            found = [home_figures.result(each) for each in self._record.study.finished()]
+            found = [home_figures.result(each) for each in self._record.study.finished(most)]
         except RecordError as error:
             self.failed.emit(error)
             return

@@ -1,6 +1,6 @@
 """What the ways of taking a quiz are called."""
 
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from quiz.ui import phrases
 
 

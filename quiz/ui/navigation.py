@@ -9,9 +9,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from quiz.banks.library import Library
 from quiz.core.attempt import Attempt
-from quiz.core.bank import Bank, Snapshot
+from quiz.core.bank import Bank
 from quiz.core.clock import Clock
 from quiz.core.errors import DamagedRecordError, QuizError, UnwritableRecordError
+from quiz.core.snapshot import Snapshot
 from quiz.core.store import Store
 from quiz.ui.bank_flow import BankFlow
 from quiz.ui.errors import log_technical, sentence

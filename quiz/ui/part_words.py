@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from quiz.core.kinds.matching import Matching
 from quiz.core.kinds.ordering import Item, Ordering
-from quiz.core.kinds.question import in_language
+from quiz.core.wording import in_language
 
 translate = QCoreApplication.translate
 

@@ -34,6 +34,10 @@ class People(Protocol):
         """What is remembered of everybody, and who is in use."""
         ...
 
+    def listed(self) -> list[Person]:
+        """Return everybody who is shown; not a first profile that nobody has ever used."""
+        ...
+
     def add(self, settings: Settings) -> Person:
         """Return a new person with these settings."""
         ...
@@ -124,12 +128,12 @@ class PeopleFlow(QObject):
     def show_menu(self) -> None:
         """Show every profile above the foot of the side bar."""
         self._people.refresh()
-        machine, foot = self._people.machine, self._window.side_bar.profile
+        in_use, foot = self._people.machine.user.id, self._window.side_bar.profile
         room = Room.of(self._window.width(), self._window.height(), self._theme.scale)
         menu = ProfileMenu(
             self._theme,
-            machine.people,
-            machine.user.id,
+            self._people.listed(),
+            in_use,
             self._window,
             foot,
             is_in_rail=room.width < Width.WIDE,
@@ -159,12 +163,11 @@ class PeopleFlow(QObject):
     def manage(self) -> None:
         """Show every profile with what can be done about it."""
         self._people.refresh()
-        machine = self._people.machine
         dialog = ManagePeopleDialog(
             self._theme,
             self._window,
-            machine.people,
-            machine.user.id,
+            self._people.listed(),
+            self._people.machine.user.id,
             can_export=self.can_export,
         )
         dialog.change_requested.connect(self._on_change_requested)
@@ -239,7 +242,7 @@ class PeopleFlow(QObject):
         self._ask_to_delete(person, None)
 
     def _on_delete_chosen(self, person: Person, choice: str) -> None:
-        others = [each.id for each in self._people.machine.people if each.id != person.id]
+        others = [each.id for each in self._people.listed() if each.id != person.id]
         if choice != DELETE or not others:
             return
         if person.id == self._people.machine.user.id:

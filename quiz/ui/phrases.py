@@ -96,6 +96,15 @@ def minutes(seconds: float, language: str) -> str:
     return f"{number(Fraction(str(seconds)) / 60, language)}{NO_BREAK_SPACE}min"
 
 
+def hours_and_minutes(minutes: int) -> str:
+    """Return a long time without its seconds: "34 min", "5 h 10 min", "2 h"."""
+    hours, rest = divmod(minutes, 60)
+    parts = [f"{hours}{NO_BREAK_SPACE}h"] if hours else []
+    if rest or not hours:
+        parts.append(f"{rest}{NO_BREAK_SPACE}min")
+    return NO_BREAK_SPACE.join(parts)
+
+
 def long_date(day: date, language: str) -> str:
     """Return "Domingo 22 de noviembre" or "Sunday 22 November"."""
     text = QLocale(language).toString(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from quiz.core.errors import QuizError
-from quiz.core.kinds.question import in_language
+from quiz.core.wording import in_language
 from quiz.ui.background import in_background
 from quiz.ui.opened_banks import OpenedBanks
 from quiz.ui.preferences import Preferences

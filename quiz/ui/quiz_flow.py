@@ -10,13 +10,14 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QWidget
 
 from quiz.core.attempt import Attempt
-from quiz.core.bank import Bank, Snapshot
+from quiz.core.bank import Bank
 from quiz.core.errors import RecordError
 from quiz.core.events import Ending
 from quiz.core.kinds import stem
-from quiz.core.kinds.question import in_language
 from quiz.core.plan import Setup
+from quiz.core.snapshot import Snapshot
 from quiz.core.store import Finished
+from quiz.core.wording import in_language
 from quiz.ui.after_quiz import retry_setup, returning_days, still_asked
 from quiz.ui.dialogs.go_to import GoToDialog
 from quiz.ui.dialogs.leave import LeaveDialog

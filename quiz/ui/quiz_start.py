@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from quiz.core.bank import Bank
 from quiz.core.errors import RecordError
 from quiz.core.kinds import Question
-from quiz.core.plan import Mode, Setup, matching
+from quiz.core.mode import Mode
+from quiz.core.plan import Setup, matching
 from quiz.core.to_review import ToReview
 from quiz.ui.estimates import estimated_seconds
 from quiz.ui.home_figures import weakest_topic

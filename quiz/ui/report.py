@@ -1,15 +1,15 @@
 """Describe a question so that its author can find it and see what was shown."""
 
 from quiz import __version__
-from quiz.core.bank import Snapshot
 from quiz.core.kinds import stem
 from quiz.core.kinds.cloze import Cloze
 from quiz.core.kinds.hotspot import Hotspot
 from quiz.core.kinds.matching import Matching
 from quiz.core.kinds.multiple_answer import MultipleAnswer
 from quiz.core.kinds.ordering import Ordering
-from quiz.core.kinds.question import in_language
 from quiz.core.kinds.single_choice import SingleChoice
+from quiz.core.snapshot import Snapshot
+from quiz.core.wording import in_language
 from quiz.ui.gap_words import numbered_text, right_fillings
 from quiz.ui.part_words import right_parts
 from quiz.ui.verdicts import right_answer

@@ -10,8 +10,9 @@ from quiz.core.kinds.hotspot import Hotspot
 from quiz.core.kinds.matching import Matching, joins
 from quiz.core.kinds.multiple_answer import chosen
 from quiz.core.kinds.ordering import Ordering, order_of
-from quiz.core.kinds.question import Image, Response, in_language
+from quiz.core.kinds.question import Image
 from quiz.core.kinds.question import Verdict as Outcome
+from quiz.core.wording import Response, in_language
 from quiz.ui.gap_words import (
     GAP_STATES,
     as_markdown,

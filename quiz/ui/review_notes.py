@@ -13,10 +13,10 @@ from quiz.core.kinds.matching import Matching, joins
 from quiz.core.kinds.multiple_answer import MultipleAnswer, chosen
 from quiz.core.kinds.numeric import Numeric
 from quiz.core.kinds.ordering import Ordering, order_of
-from quiz.core.kinds.question import Response, in_language
 from quiz.core.kinds.short_answer import ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.kinds.true_false import TrueFalse, truth
+from quiz.core.wording import Response, in_language
 from quiz.ui.answers.true_false import truth_name
 from quiz.ui.gap_words import given_fillings
 from quiz.ui.learning_words import confidence_line, learning_lines

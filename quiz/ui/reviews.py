@@ -7,7 +7,6 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from quiz.core.attempt import Attempt
-from quiz.core.bank import Snapshot
 from quiz.core.kinds import Question, is_typed
 from quiz.core.kinds.cloze import Cloze
 from quiz.core.kinds.hotspot import Hotspot
@@ -15,12 +14,14 @@ from quiz.core.kinds.matching import Matching
 from quiz.core.kinds.multiple_answer import MultipleAnswer, chosen
 from quiz.core.kinds.numeric import Numeric
 from quiz.core.kinds.ordering import Ordering
-from quiz.core.kinds.question import Image, Option, Response, in_language
+from quiz.core.kinds.question import Image, Option
 from quiz.core.kinds.question import Verdict as Outcome
 from quiz.core.kinds.short_answer import ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.kinds.true_false import TrueFalse, truth
 from quiz.core.numbers import NumberFormat
+from quiz.core.snapshot import Snapshot
+from quiz.core.wording import Response, in_language
 from quiz.ui.answers.option_list import LETTERS
 from quiz.ui.answers.true_false import truth_name
 from quiz.ui.citations import as_of_line, cites_source, source_line

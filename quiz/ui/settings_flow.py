@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from quiz.core.errors import RecordError
 from quiz.core.settings import TEXT_PERCENTS
@@ -16,6 +15,7 @@ from quiz.ui.preferences import Preferences
 from quiz.ui.quiz_flow import QuizFlow
 from quiz.ui.record_keeper import RecordKeeper
 from quiz.ui.theme import Theme
+from quiz.ui.window import MainWindow
 
 _TEXT_STEP = 10
 
@@ -51,7 +51,7 @@ class SettingsFlow(QObject):
         record: RecordKeeper,
         quiz: QuizFlow,
         folders: Folders,
-        window: QWidget,
+        window: MainWindow,
     ) -> None:
         super().__init__(window)
         #: Whether results go to a school's record, so that nobody is told otherwise.
@@ -65,6 +65,7 @@ class SettingsFlow(QObject):
         page.history_deletion_requested.connect(self.ask_to_delete_history)
         page.about_requested.connect(self.show_about)
         page.keys_requested.connect(self.show_keys)
+        window.came_back.connect(self._on_came_back)
 
     def make_larger(self) -> None:
         """Make all text a step larger."""
@@ -96,6 +97,11 @@ class SettingsFlow(QObject):
     def ask_to_delete_history(self) -> None:
         """Ask whether every result should go, once the record is open."""
         self._record.whenever_open(self._ask_to_delete_history)
+
+    def _on_came_back(self) -> None:
+        """Hear of what another window has changed, though not in the middle of a quiz."""
+        if self._window.page() != "play":
+            self._record.take_new_settings()
 
     def _ask_to_delete_history(self) -> None:
         study = self._record.study

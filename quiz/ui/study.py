@@ -19,9 +19,10 @@ from quiz.core.errors import RecordError, UnwritableRecordError
 from quiz.core.events import Event
 from quiz.core.kinds import Question
 from quiz.core.memory import Memory
+from quiz.core.mode import Mode
 from quiz.core.numbers import NumberFormat
 from quiz.core.plain import from_plain, to_plain
-from quiz.core.plan import Mode, Plan, Setup, make_plan, narrowed
+from quiz.core.plan import Plan, Setup, make_plan, narrowed
 from quiz.core.settings import Settings
 from quiz.core.store import Finished, LatestAnswer, Store
 from quiz.core.to_review import ToReview, by_question, to_review

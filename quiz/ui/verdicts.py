@@ -12,12 +12,13 @@ from quiz.core.kinds.matching import Matching
 from quiz.core.kinds.multiple_answer import MultipleAnswer, chosen
 from quiz.core.kinds.numeric import Numeric
 from quiz.core.kinds.ordering import Ordering
-from quiz.core.kinds.question import Mark, in_language
+from quiz.core.kinds.question import Mark
 from quiz.core.kinds.question import Verdict as Outcome
 from quiz.core.kinds.short_answer import ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.kinds.true_false import TrueFalse, truth
 from quiz.core.numbers import NumberFormat, format_of, write_in_format
+from quiz.core.wording import in_language
 from quiz.ui import phrases
 from quiz.ui.citations import as_of_line, cites_source, source_line
 from quiz.ui.gap_words import gaps_count, region_feedback

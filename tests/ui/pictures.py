@@ -7,8 +7,10 @@ from functools import partial
 
 from quiz import paths
 from quiz.core.attempt import Attempt
-from quiz.core.bank import Bank, Fact, Source
+from quiz.core.bank import Bank
+from quiz.core.citations import Citation, Fact, Source
 from quiz.core.events import Confidence, Event, Happened
+from quiz.core.extra_time import ExtraTime
 from quiz.core.kinds import Question
 from quiz.core.kinds.cloze import Cloze, fill
 from quiz.core.kinds.hotspot import Hotspot
@@ -16,13 +18,14 @@ from quiz.core.kinds.matching import Matching, Pair
 from quiz.core.kinds.multiple_answer import MultipleAnswer
 from quiz.core.kinds.numeric import Numeric
 from quiz.core.kinds.ordering import Item, Ordering
-from quiz.core.kinds.question import Citation, Image, Option
+from quiz.core.kinds.question import Image, Option
 from quiz.core.kinds.short_answer import AcceptedAnswer, ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.kinds.true_false import TrueFalse
+from quiz.core.mode import Mode
 from quiz.core.numbers import NumberFormat
-from quiz.core.plan import Mode, Plan, PlannedQuestion, option_order
-from quiz.core.timing import ExtraTime, Limit
+from quiz.core.plan import Plan, PlannedQuestion, option_order
+from quiz.core.timing import Limit
 from tests.clocks import HandClock
 from tests.stores import MemoryStore
 

@@ -23,7 +23,8 @@ from quiz.app import Program
 from quiz.banks.library import Entry, Library
 from quiz.core.attempt import Attempt
 from quiz.core.kinds.true_false import TrueFalse
-from quiz.core.plan import Mode, Setup
+from quiz.core.mode import Mode
+from quiz.core.plan import Setup
 from quiz.core.timing import Limit
 from quiz.paths import Profile
 from quiz.ui.navigation import Navigation

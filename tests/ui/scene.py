@@ -12,10 +12,10 @@ from quiz.core.kinds.matching import Matching, join
 from quiz.core.kinds.multiple_answer import MultipleAnswer, choose
 from quiz.core.kinds.numeric import Numeric
 from quiz.core.kinds.ordering import Ordering, in_order
-from quiz.core.kinds.question import in_language
 from quiz.core.kinds.short_answer import ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.kinds.true_false import TrueFalse
+from quiz.core.wording import in_language
 from tests.ui.at_spi import Node
 
 _PLACE = re.compile(r"Question (\d+) of (\d+)")

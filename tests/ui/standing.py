@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from quiz.core.events import Event, Happened
+from quiz.core.mode import Mode
 from quiz.core.plain import from_plain
-from quiz.core.plan import Mode, Plan
+from quiz.core.plan import Plan
 from quiz.storage.record import SqlStore
 
 #: How old the keys of typed text may be that a kill takes away.

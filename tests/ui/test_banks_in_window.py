@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMenu
 
 from quiz.app import Program
-from quiz.core.kinds.question import in_language
+from quiz.core.wording import in_language
 from quiz.ui import file_opener
 from quiz.ui.edit_banners import EditBanners
 from quiz.ui.pages.code_lines import CodeLines

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from quiz.core.bank import Fact, Snapshot, Source
-from quiz.core.kinds.question import Citation
+from quiz.core.citations import Citation, Fact, Source
+from quiz.core.snapshot import Snapshot
 from quiz.ui.citations import (
     as_of_line,
     cited_sources,

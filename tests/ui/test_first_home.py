@@ -16,6 +16,7 @@ from quiz.paths import Profile
 from quiz.ui.reporter import Reporter
 from tests.clocks import HandClock
 from tests.history import fill
+from tests.ui.small_bank import write_small_bank
 
 TIMEOUT_MS = 20_000
 
@@ -68,6 +69,20 @@ def test_home_is_complete_before_the_other_pages_are_built(qtbot, program):
     assert seen == [None]
     assert len(computed[0].results) == 3
     assert computed[0].is_complete
+
+
+def test_home_is_complete_before_a_bank_named_at_the_start_is_read(qtbot, program, tmp_path):
+    file = write_small_bank(tmp_path / "named.yaml")
+    window = program.open_window([file])
+    shown = []
+    window.completed.connect(
+        lambda: shown.append((window.home.view().is_complete, program.library.entry(file)))
+    )
+    qtbot.waitUntil(lambda: program.library.entry(file) is not None, timeout=TIMEOUT_MS)
+    qtbot.waitUntil(lambda: program.library.entry(file).bank is not None, timeout=TIMEOUT_MS)
+    qtbot.waitUntil(lambda: has_record(program), timeout=TIMEOUT_MS)
+    assert shown == [(True, None)]
+    qtbot.waitUntil(lambda: len(window.home.view().subjects) == 2, timeout=TIMEOUT_MS)
 
 
 def test_the_second_start_completes_home_without_the_record(qtbot, program, profile, monkeypatch):

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from quiz.banks.library import Entry
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from quiz.core.settings import Settings
 from quiz.core.timing import Limit
 from quiz.ui import home_figures

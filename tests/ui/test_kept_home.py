@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from quiz.banks.library import Entry
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from quiz.core.settings import HomeFigures, Settings
 from quiz.core.timing import Limit
 from quiz.ui.home_figures import Computed, computed_home

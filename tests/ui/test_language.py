@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from quiz.app import Program
+from quiz.core.mode import Mode
 from quiz.core.plain import to_plain
-from quiz.core.plan import Mode, Setup
+from quiz.core.plan import Setup
 from quiz.core.timing import Limit
 from quiz.paths import Profile
 from quiz.storage.record import SqlStore

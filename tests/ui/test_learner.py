@@ -9,8 +9,9 @@ import pytest
 
 from quiz.banks.reader import read
 from quiz.core.events import Confidence
+from quiz.core.mode import Mode
 from quiz.core.numbers import NumberFormat
-from quiz.core.plan import Mode, Setup
+from quiz.core.plan import Setup
 from quiz.core.progress import FORECAST_DAYS, Period
 from quiz.formats.record_json import read_json, write_json
 from quiz.paths import QUESTIONS

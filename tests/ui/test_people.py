@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
 
 from quiz import machine
 from quiz.app import Program
+from quiz.core.extra_time import ExtraTime
 from quiz.core.settings import Person
-from quiz.core.timing import ExtraTime
 from quiz.storage.record import SqlStore
 from quiz.ui.widgets.profile_menu import ProfileMenu
 from tests.ui.programs import (

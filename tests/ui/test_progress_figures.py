@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from quiz.core.progress import HEAT_MAP_WEEKS, MOST_QUIZZES, Period, Step
 from quiz.core.store import DayFigures
 from quiz.ui.progress_figures import computed_progress

@@ -40,6 +40,44 @@ def test_a_second_window_only_reads_the_quiz_of_the_first(programs):
     assert not play(second).view.footer.main.isEnabled()
 
 
+def test_a_name_changed_in_one_window_is_in_the_other_when_the_person_comes_to_it(programs):
+    first, second = programs.start(), programs.start()
+    first.preferences.set("name", "Ana Quispe")
+    second.preferences.set("daily_goal", 35)
+    assert second.preferences.current.name == ""
+
+    second.window.came_back.emit()
+
+    assert second.preferences.current.name == "Ana Quispe"
+    assert "Ana Quispe" in second.window.side_bar.profile.accessibleName()
+    first.window.came_back.emit()
+    assert first.preferences.current.name == "Ana Quispe"
+    assert first.preferences.current.daily_goal == 35
+
+
+def test_what_another_window_has_set_waits_until_the_quiz_is_left(programs):
+    first, second = programs.start(), programs.start()
+    second.window.home.main_action()
+    first.preferences.set("name", "Ana Quispe")
+
+    second.window.came_back.emit()
+    assert second.preferences.current.name == ""
+    leave(second)
+    second.window.came_back.emit()
+    assert second.preferences.current.name == "Ana Quispe"
+
+
+def test_a_setting_that_could_not_be_written_stays_as_it_was_chosen(programs, monkeypatch):
+    program = programs.start()
+    with monkeypatch.context() as broken:
+        _break(program, broken, "set_setting")
+        program.preferences.set("daily_goal", 35)
+
+    program.window.came_back.emit()
+
+    assert program.preferences.current.daily_goal == 35
+
+
 def test_a_second_window_takes_the_quiz_once_the_first_has_left_it(programs):
     first = programs.start()
     first.window.home.main_action()
@@ -344,7 +382,7 @@ def test_results_that_cannot_be_read_are_told(programs, monkeypatch):
     program = programs.start()
     _break(program, monkeypatch, "finished")
 
-    navigation(program).home_flow.show_all_results()
+    navigation(program).home_flow.show_all_results(51)
 
     assert told(program)
 

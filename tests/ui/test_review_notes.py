@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from quiz.core.events import Confidence
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from quiz.core.timing import Limit
 from quiz.ui.review_notes import response_words
 from quiz.ui.reviews import review_of

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from quiz.app import Program
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from quiz.ui.pages.review_card import ReviewCard
 from quiz.ui.pages.setup_modes import ModeCards
 from tests.ui.programs import (

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from quiz.core.citations import Citation
 from quiz.core.kinds.numeric import Numeric
-from quiz.core.kinds.question import Citation
 from quiz.core.numbers import NumberFormat
 from quiz.core.plan import Limit
 from quiz.ui.pages.browse_list import search_text

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit
 from quiz.core.school import SchoolPhase, SchoolProblem
 from quiz.machine import load
 from quiz.storage.school import SchoolWorker, people_of
+from quiz.ui.widgets.profile_menu import ProfileMenu
 from quiz.ui.widgets.text_field import TextField
 from tests.postgres import NEEDS
 from tests.storage.schools import Desk, on_server
@@ -291,6 +292,9 @@ def test_somebody_of_the_school_can_go_on_at_this_computer(programs, school_addr
     programs.until(lambda: program.preferences.current.daily_goal == 30)
     assert program.preferences.current.name == "Ana Quispe"
     assert [each.identity for each in program.people.record.open().finished()] == ["elsewhere"]
+    # The profile without a name that a new computer has is of no use to anybody.
+    program.window.side_bar.profile.click()
+    assert list(program.window.findChildren(ProfileMenu)[0]._rows) == [other.person]
     other.close()
 
 

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from quiz.app import Program
+from quiz.core.extra_time import ExtraTime
+from quiz.core.mode import Mode
 from quiz.core.numbers import NumberFormat
-from quiz.core.plan import Mode
-from quiz.core.timing import ExtraTime
 from quiz.storage.record import SqlStore
 from tests.ui.programs import attempt, button, navigation, page, play
 

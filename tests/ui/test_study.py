@@ -10,8 +10,9 @@ import pytest
 from quiz.core.bank import Bank
 from quiz.core.events import Confidence
 from quiz.core.kinds.true_false import TrueFalse
+from quiz.core.mode import Mode
 from quiz.core.numbers import NumberFormat
-from quiz.core.plan import Mode, Setup
+from quiz.core.plan import Setup
 from quiz.core.settings import Settings
 from quiz.core.timing import Limit
 from quiz.ui.after_quiz import retry_setup, returning_days, still_asked

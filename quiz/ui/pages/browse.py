@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from quiz.core.bank import Bank
 from quiz.core.kinds import Question, stem
-from quiz.core.kinds.question import in_language
+from quiz.core.wording import in_language
 from quiz.ui.dialogs.picture import PictureDialog
 from quiz.ui.pages.browse_list import ROW_INSET, BrowseList, QuestionModel, is_typed
 from quiz.ui.pages.results_parts import page_margin

@@ -31,9 +31,9 @@ from quiz.core.kinds.hotspot import Hotspot
 from quiz.core.kinds.matching import Matching
 from quiz.core.kinds.multiple_answer import MultipleAnswer
 from quiz.core.kinds.ordering import Ordering
-from quiz.core.kinds.question import Text, in_language
 from quiz.core.kinds.short_answer import ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
+from quiz.core.wording import Text, in_language
 from quiz.ui import phrases
 from quiz.ui.pages.question_view import difficulty_name
 from quiz.ui.theme import Theme

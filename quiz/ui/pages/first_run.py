@@ -13,9 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from quiz.core.kinds.question import in_language
+from quiz.core.wording import in_language
 from quiz.ui.pages.home_view import Subject
 from quiz.ui.room import Room, Width
+from quiz.ui.rough_time import about
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.button import Button
 from quiz.ui.widgets.card import Card
@@ -165,7 +166,7 @@ class FirstRunCard(Card):
             self.tr("Start with %n questions", "", min(FIRST_QUESTIONS, questions))
         )
         self._start_button.setAccessibleDescription(title)
-        self._note.set_text(self.tr("About %n minutes, no time limit.", "", minutes))
+        self._note.set_text(self.tr("{about}, no time limit.").format(about=about(minutes)))
         topics = [
             (in_language(bank.topics.get(topic, topic), language), count)
             for topic, count in subject.topic_counts.items()

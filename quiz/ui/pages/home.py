@@ -71,7 +71,8 @@ class HomePage(QWidget):
     bank_opening_requested = Signal()
     browse_requested = Signal(str)
     result_requested = Signal(str)
-    all_results_requested = Signal()
+    #: Carries how many results are wanted at most, the newest first.
+    all_results_requested = Signal(int)
     problem_requested = Signal(str)
     #: Another file is to take the place of one that has gone; carries the path of its bank.
     replacement_requested = Signal(str)
@@ -196,7 +197,7 @@ class HomePage(QWidget):
             self._show_results(self._view)
             self._order_focus()
         if self._is_expanded:
-            self.all_results_requested.emit()
+            self.all_results_requested.emit(self._made_results().wanted())
 
     def _is_unfinished(self, view: Home) -> bool:
         """Tell whether it is not known yet what the filled button will be."""
@@ -301,7 +302,7 @@ class HomePage(QWidget):
             self._first_card.start_chosen.connect(self._on_first_quiz_chosen)
             self._first_card.options_chosen.connect(self._on_first_options_chosen)
             self._cards.insertWidget(self._cards.indexOf(self._card), self._first_card)
-            self._offers = (self._problems, self._first_card, self._card)
+            self._offers = (self._problems, self._first_card, self._card, self._reviews)
         return self._first_card
 
     def _made_results(self) -> "RecentResults":
@@ -310,6 +311,7 @@ class HomePage(QWidget):
 
             self._results = RecentResults(self._theme, self._language)
             self._results.chosen.connect(self.result_requested)
+            self._results.more_wanted.connect(self.all_results_requested)
             place = self._column.indexOf(self._results_heading) + 1
             self._column.insertWidget(place, self._results)
             self._sections = self._made_sections()

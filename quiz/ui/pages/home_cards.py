@@ -5,11 +5,12 @@ from datetime import timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from quiz.core.kinds.question import in_language
+from quiz.core.wording import in_language
 from quiz.ui import phrases
 from quiz.ui.mode_names import mode_name
 from quiz.ui.pages.home_view import Home, Running, Subject
 from quiz.ui.room import Room
+from quiz.ui.rough_time import about
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.button import Button
 from quiz.ui.widgets.card import Card
@@ -110,7 +111,7 @@ class ContinueCard(Card):
         self._place.set_text("")
         self._title.set_text(in_language(subject.bank.title, self._language))
         self._sentence.set_text(self._practice_sentence(subject, topic, count))
-        self._note.set_text(self.tr("About %n minutes, no time limit.", "", minutes))
+        self._note.set_text(self.tr("{about}, no time limit.").format(about=about(minutes)))
         self._main_button.set_text(self.tr("Start"))
         self._main_button.setAccessibleDescription(self._sentence.plain_text())
         self._other_button.set_text(self.tr("Choose options"))

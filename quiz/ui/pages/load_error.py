@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QLabel, QVBoxLayout,
 from quiz.ui.bank_faults import Fault
 from quiz.ui.pages.fault_block import FaultBlock, FaultText, opening_text, place_text
 from quiz.ui.pages.greeting import MARGINS
-from quiz.ui.pages.home_view import Problem
+from quiz.ui.pages.problem import Problem
 from quiz.ui.pages.problem_banners import short_name
 from quiz.ui.preferences import Preferences
 from quiz.ui.room import Room, Width

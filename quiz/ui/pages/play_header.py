@@ -5,8 +5,8 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from quiz.core.attempt import Attempt
-from quiz.core.kinds.question import in_language
-from quiz.core.timing import ExtraTime
+from quiz.core.extra_time import ExtraTime
+from quiz.core.wording import in_language
 from quiz.ui import phrases
 from quiz.ui.mode_names import mode_name
 from quiz.ui.room import Room, Width

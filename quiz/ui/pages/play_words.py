@@ -12,11 +12,12 @@ from quiz.core.kinds.matching import Matching
 from quiz.core.kinds.multiple_answer import MultipleAnswer
 from quiz.core.kinds.numeric import Numeric
 from quiz.core.kinds.ordering import Ordering
-from quiz.core.kinds.question import Option, in_language
+from quiz.core.kinds.question import Option
 from quiz.core.kinds.short_answer import ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.kinds.true_false import TrueFalse
 from quiz.core.timing import Warned
+from quiz.core.wording import in_language
 from quiz.ui.answers.base import AnswerWidget
 from quiz.ui.answers.true_false import truth_name
 from quiz.ui.citations import cites_source

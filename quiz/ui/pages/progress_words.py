@@ -6,8 +6,9 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from quiz.core.events import Confidence
-from quiz.core.kinds.question import DIFFICULTIES, in_language
+from quiz.core.kinds.question import DIFFICULTIES
 from quiz.core.progress import Calls, DayCount, Mastery, Progress, ScorePoint, Step, heat_level
+from quiz.core.wording import in_language
 from quiz.ui import phrases
 from quiz.ui.pages.question_view import difficulty_name
 from quiz.ui.widgets.chart import Table
@@ -334,12 +335,7 @@ class ProgressWords:
 
 def study_time(seconds: float) -> str:
     """Return a long time in hours and minutes: "34 min", "5 h 10 min"."""
-    space = phrases.NO_BREAK_SPACE
-    hours, minutes = divmod(int(seconds) // 60, 60)
-    parts = [f"{hours}{space}h"] if hours else []
-    if minutes or not hours:
-        parts.append(f"{minutes}{space}min")
-    return space.join(parts)
+    return phrases.hours_and_minutes(int(seconds) // 60)
 
 
 def _reviews(count: int) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from quiz.core.kinds.question import in_language
+from quiz.core.wording import in_language
 from quiz.ui import phrases
 from quiz.ui.mode_names import mode_name
 from quiz.ui.pages.home_view import Result
@@ -304,6 +304,8 @@ class RecentResults(QWidget):
     """Rows of results, and a button for more of them where there are very many."""
 
     chosen = Signal(str)
+    #: So many results are to be known, if there are as many: one more than is shown.
+    more_wanted = Signal(int)
 
     def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -328,9 +330,15 @@ class RecentResults(QWidget):
         self._today = today
         self._show()
 
+    def wanted(self) -> int:
+        """Return how many results have to be known to show all rows, and whether there are more."""
+        return self._most + 1
+
     def _on_more_clicked(self) -> None:
         first_new = len(self._rows)
         self._most += ROWS_AT_ONCE
+        if len(self._results) < self.wanted():
+            self.more_wanted.emit(self.wanted())
         self._show()
         if first_new < len(self._rows):
             self._rows[first_new].setFocus(Qt.FocusReason.TabFocusReason)

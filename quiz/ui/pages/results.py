@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from quiz.core.attempt import Attempt
 from quiz.core.kinds import stem
-from quiz.core.kinds.question import in_language
 from quiz.core.store import Finished
+from quiz.core.wording import in_language
 from quiz.ui import phrases
 from quiz.ui.dialogs.picture import PictureDialog
 from quiz.ui.pages.results_list import QuestionList

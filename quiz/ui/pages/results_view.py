@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from quiz.core.attempt import Attempt, points
 from quiz.core.certainty import BEST
 from quiz.core.events import Confidence, Ending
-from quiz.core.kinds.question import Verdict, in_language
+from quiz.core.kinds.question import Verdict
 from quiz.core.store import Finished
+from quiz.core.wording import in_language
 from quiz.ui import phrases
 from quiz.ui.days import coming_day
 from quiz.ui.mode_names import mode_name
@@ -49,18 +50,19 @@ class TopicResult:
 def topic_results(attempt: Attempt, language: str, topics: Sequence[str] = ()) -> list[TopicResult]:
     """Return the score by topic: in the order of `topics`, others as they were first asked."""
     positions: dict[str, list[int]] = {topic: [] for topic in topics}
-    for position, snapshot in enumerate(attempt.snapshots):
-        positions.setdefault(snapshot.question.topic or "", []).append(position)
+    for position in attempt.counted_positions():
+        topic = attempt.snapshots[position].question.topic or ""
+        positions.setdefault(topic, []).append(position)
     results = []
     for asked in positions.values():
         if not asked:
             continue
-        topic = attempt.snapshots[asked[0]].topic
+        title = attempt.snapshots[asked[0]].topic
         results.append(
             TopicResult(
                 name=(
-                    in_language(topic, language)
-                    if topic
+                    in_language(title, language)
+                    if title
                     else translate("results", "Without a topic")
                 ),
                 earned=sum((attempt.points_of(at) for at in asked), Fraction(0)),
@@ -72,9 +74,17 @@ def topic_results(attempt: Attempt, language: str, topics: Sequence[str] = ()) -
 
 
 def positions_to_review(attempt: Attempt) -> list[int]:
-    """Return the places of the questions that were not fully right, the empty ones included."""
-    every = range(len(attempt.items))
-    return [at for at in every if attempt.verdict_of(at) is not Verdict.RIGHT]
+    """Return the places of the questions that were not fully right, the empty ones included.
+
+    Those that a quiz ended before are none of them, unless it ended before all of them.
+    """
+    asked = attempt.counted_positions() or range(len(attempt.items))
+    return [at for at in asked if attempt.verdict_of(at) is not Verdict.RIGHT]
+
+
+def is_cut_short(attempt: Attempt) -> bool:
+    """Tell whether a quiz was ended before all of its questions, so that they do not count."""
+    return len(attempt.counted_positions()) < len(attempt.items)
 
 
 def flagged_positions(attempt: Attempt) -> list[int]:
@@ -178,9 +188,13 @@ def score_sentence(
 ) -> str:
     """Return one kind sentence with a fact: what has risen, what is firm, what to review.
 
-    Before it stands that time ran out, where that is how the quiz ended.
+    Before it stands that time ran out, or that it was ended early, where it ended so.
     """
     sentence = _score_sentence(attempt, topics, previous, today, language)
+    if is_cut_short(attempt):
+        counted, every = len(attempt.counted_positions()), len(attempt.items)
+        early = translate("results", "Ended early: {a} of {b} questions count.")
+        return f"{early.format(a=counted, b=every)} {sentence}"
     if attempt.ending is Ending.TIME:
         ran_out = translate("results", "Time ran out.")
         return f"{ran_out} {sentence}"
@@ -196,6 +210,8 @@ def _score_sentence(
 ) -> str:
     percent = attempt.summary().percent
     to_review = len(positions_to_review(attempt))
+    if percent >= _EXCELLENT_PERCENT and is_cut_short(attempt):
+        return translate("results", "Excellent so far.")
     if percent >= _EXCELLENT_PERCENT:
         return translate("results", "Excellent: you have mastered this set.")
     if percent < _HALF_PERCENT and to_review:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from quiz.core.kinds.question import in_language
+from quiz.core.wording import in_language
 from quiz.ui import phrases
 from quiz.ui.days import coming_day
 from quiz.ui.pages.home_view import Home, Subject, reviewed_at_once
 from quiz.ui.room import Room, Width
+from quiz.ui.rough_time import about_within
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.button import Button
 from quiz.ui.widgets.card import Card
@@ -76,8 +77,8 @@ class ReviewCard(Card):
             self.chosen.emit(self._bank)
 
     def _show_due(self, view: Home, subject: Subject) -> None:
-        minutes = self.tr("about %n minutes", "", view.minutes_of_due)
-        said = self.tr("%n questions, {about}", "", view.due_count).format(about=minutes)
+        about = about_within(view.minutes_of_due)
+        said = self.tr("%n questions, {about}", "", view.due_count).format(about=about)
         number, _, words = said.partition(" ")
         # The number stands before the words in every language that there is.
         self._number.set_text(number)

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quiz.core.bank import Bank
 from quiz.core.kinds import Question
-from quiz.core.kinds.question import in_language
-from quiz.core.plan import Mode, Setup
+from quiz.core.mode import Mode
+from quiz.core.plan import Setup
 from quiz.core.to_review import ToReview
+from quiz.core.wording import in_language
 from quiz.ui.estimates import within_limit
 from quiz.ui.pages import setup_sentences as sentences
 from quiz.ui.pages.setup_choices import SetupChoices

@@ -8,10 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quiz.core.bank import Bank
+from quiz.core.extra_time import ExtraTime
 from quiz.core.kinds import Question
 from quiz.core.kinds.question import DIFFICULTIES
-from quiz.core.plan import Mode, Setup, matching, narrowed
-from quiz.core.timing import NO_LIMIT, ExtraTime, Limit
+from quiz.core.mode import Mode
+from quiz.core.plan import Setup, matching, narrowed
+from quiz.core.timing import NO_LIMIT, Limit
 from quiz.core.to_review import ToReview
 from quiz.ui import phrases
 from quiz.ui.pages.question_view import difficulty_name

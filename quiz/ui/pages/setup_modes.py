@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from quiz.core.to_review import ToReview
 from quiz.ui.days import coming_day
 from quiz.ui.mode_names import mode_name

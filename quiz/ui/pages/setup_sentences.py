@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from quiz.core.bank import Bank
-from quiz.core.kinds.question import in_language
-from quiz.core.plan import Mode, Setup
-from quiz.core.timing import ExtraTime, with_extra
+from quiz.core.extra_time import ExtraTime
+from quiz.core.mode import Mode
+from quiz.core.plan import Setup
+from quiz.core.timing import with_extra
+from quiz.core.wording import in_language
 from quiz.ui import phrases
 from quiz.ui.estimates import in_minutes
+from quiz.ui.rough_time import about
 
 translate = QCoreApplication.translate
 _MINUTE = 60
@@ -60,8 +63,8 @@ def exam_note(setup: Setup) -> str:
 
 
 def about_sentence(seconds: float) -> str:
-    """Return how long a quiz will take, in whole minutes."""
-    return phrases.kept_together(phrases.tr("About %n minutes", "", in_minutes(seconds)))
+    """Return about how long a quiz will take."""
+    return phrases.kept_together(about(in_minutes(seconds)))
 
 
 def topic_name(topic: str, bank: Bank, language: str) -> str:

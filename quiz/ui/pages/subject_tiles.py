@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from quiz.core.kinds.question import in_language
+from quiz.core.wording import in_language
 from quiz.ui import phrases
 from quiz.ui.pages.home_view import Subject
 from quiz.ui.pages.subject_card import PADDING, SubjectCard, Words

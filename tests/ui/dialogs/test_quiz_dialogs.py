@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from quiz.core.timing import NO_LIMIT, Limit
 from quiz.ui.dialogs.go_to import GoToDialog
 from quiz.ui.dialogs.leave import Leave, LeaveDialog

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from quiz.core.bank import Snapshot
-from quiz.core.kinds.question import Citation
+from quiz.core.citations import Citation
+from quiz.core.snapshot import Snapshot
 from quiz.ui.dialogs.source import SourceDialog
 from quiz.ui.widgets.text import Label
 from tests.ui.clipping import faults

@@ -5,16 +5,18 @@ from decimal import Decimal
 from fractions import Fraction
 
 from quiz.core.attempt import Attempt
-from quiz.core.bank import Bank, Fact, Source
+from quiz.core.bank import Bank
+from quiz.core.citations import Citation, Fact, Source
 from quiz.core.events import Confidence, Ending, Summary
 from quiz.core.kinds import Question
 from quiz.core.kinds.multiple_answer import MultipleAnswer
 from quiz.core.kinds.numeric import Numeric
-from quiz.core.kinds.question import Citation, Option
+from quiz.core.kinds.question import Option
 from quiz.core.kinds.short_answer import AcceptedAnswer, ShortAnswer
 from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.kinds.true_false import TrueFalse
-from quiz.core.plan import NO_LIMIT, Limit, Mode, Plan, PlannedQuestion
+from quiz.core.mode import Mode
+from quiz.core.plan import NO_LIMIT, Limit, Plan, PlannedQuestion
 from quiz.core.store import Finished
 from tests.clocks import HandClock
 

@@ -11,9 +11,10 @@ from quiz.core.bank import Bank
 from quiz.core.events import Ending, Summary
 from quiz.core.kinds.question import Option
 from quiz.core.kinds.single_choice import SingleChoice
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from quiz.ui.bank_faults import Fault
-from quiz.ui.pages.home_view import Home, Problem, Result, Running, Subject, summary_markers
+from quiz.ui.pages.home_view import Home, Result, Running, Subject, summary_markers
+from quiz.ui.pages.problem import Problem
 from quiz.ui.widgets.horizon_markers import MarkerState
 
 AFTERNOON = datetime(2026, 11, 22, 15, 30, tzinfo=UTC)

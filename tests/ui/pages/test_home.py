@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from quiz.core.settings import Settings
 from quiz.ui.pages.home import HomePage
 from quiz.ui.pages.home_cards import practice_subject, weakest_topic
@@ -404,7 +404,7 @@ def test_three_results_are_shown_until_all_are_asked_for(page: HomePage, wishes:
     newest = tuple(result(str(number)) for number in range(3))
     show(page, home(results=newest))
     button(page, "See all").click()
-    assert wishes.all == [("all_results_requested",)]
+    assert wishes.all == [("all_results_requested", ROWS_AT_ONCE + 1)]
     page.show_all_results((*newest, result("old", day=1)))
     QApplication.processEvents()
     assert len(rows(page)) == 4
@@ -434,6 +434,29 @@ def test_very_many_results_come_in_portions(page: HomePage) -> None:
     button(page, "Show more").click()
     QApplication.processEvents()
     assert len(rows(page)) == len(many)
+    assert not has_button(page, "Show more")
+
+
+def test_no_more_results_are_asked_for_than_are_shown_and_one(page: HomePage) -> None:
+    many = tuple(result(str(number)) for number in range(3 * ROWS_AT_ONCE))
+    asked: list[int] = []
+
+    def answer(most: int) -> None:
+        asked.append(most)
+        page.show_all_results(many[:most])
+
+    page.all_results_requested.connect(answer)
+    show(page, home(results=many[:3]))
+    button(page, "See all").click()
+    QApplication.processEvents()
+    assert asked == [ROWS_AT_ONCE + 1]
+    for portion in (2, 3):
+        first_new = len(rows(page))
+        button(page, "Show more").click()
+        QApplication.processEvents()
+        assert len(rows(page)) == portion * ROWS_AT_ONCE
+        assert page.focusWidget() is rows(page)[first_new]
+    assert asked == [ROWS_AT_ONCE + 1, 2 * ROWS_AT_ONCE + 1, 3 * ROWS_AT_ONCE + 1]
     assert not has_button(page, "Show more")
 
 

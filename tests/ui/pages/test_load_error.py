@@ -14,8 +14,8 @@ from quiz.core.settings import Settings
 from quiz.ui.bank_faults import Fault
 from quiz.ui.pages.code_lines import CodeLines
 from quiz.ui.pages.fault_block import FaultBlock
-from quiz.ui.pages.home_view import Problem
 from quiz.ui.pages.load_error import LoadErrorPage
+from quiz.ui.pages.problem import Problem
 from quiz.ui.preferences import Preferences
 from quiz.ui.room import Room
 from quiz.ui.theme import Theme

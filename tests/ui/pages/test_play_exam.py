@@ -5,8 +5,9 @@ from random import Random
 import pytest
 
 from quiz.core.errors import UnwritableRecordError
-from quiz.core.plan import Mode
-from quiz.core.timing import ExtraTime, Limit
+from quiz.core.extra_time import ExtraTime
+from quiz.core.mode import Mode
+from quiz.core.timing import Limit
 from quiz.ui.pages.play import PlayPage
 from quiz.ui.preferences import Preferences
 from quiz.ui.study import Study

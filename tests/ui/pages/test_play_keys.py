@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from quiz.core.settings import Settings
 from quiz.core.timing import Limit
 from tests.ui.pages.playing import A_HINT, ALL_KINDS, MULTIPLE, NUMERIC, SHORT, SINGLE, TRUE_FALSE

@@ -4,7 +4,7 @@ import pytest
 
 from quiz.core.errors import UnwritableRecordError
 from quiz.core.kinds.question import Verdict
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from quiz.core.settings import Settings
 from quiz.core.timing import Limit
 from quiz.ui.pages.play import PlayPage

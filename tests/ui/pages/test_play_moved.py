@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from quiz.core.plan import Mode
+from quiz.core.mode import Mode
 from quiz.core.settings import Settings
 from quiz.ui.widgets.match_box import MatchBox
 from quiz.ui.widgets.order_row import OrderRow

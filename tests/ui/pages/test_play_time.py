@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from quiz.core.plan import Mode
+from quiz.core.extra_time import ExtraTime
+from quiz.core.mode import Mode
 from quiz.core.settings import Settings
-from quiz.core.timing import ExtraTime, Limit
+from quiz.core.timing import Limit
 from quiz.ui.room import Room
 from quiz.ui.widgets.text import text_width
 from tests.ui.clipping import faults

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
+from quiz.core.mode import Mode
 from quiz.core.numbers import NumberFormat
-from quiz.core.plan import Mode
 from tests.ui.pages.playing import NUMERIC, SHORT, SINGLE
 
 SIGN = "A minus sign goes once, before the number."

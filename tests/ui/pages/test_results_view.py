@@ -6,8 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from quiz.core.events import Confidence
-from quiz.core.plan import Limit, Mode
+from quiz.core.events import Confidence, Ending
+from quiz.core.mode import Mode
+from quiz.core.plan import Limit
 from quiz.ui.pages.results_view import (
     TopicResult,
     coming_back,
@@ -146,6 +147,38 @@ def test_questions_without_a_topic_have_a_line_of_their_own():
 def test_what_is_empty_or_partly_right_is_to_be_reviewed():
     attempt = finished(wrong={"bodies": "0"}, empty=("share",))
     assert positions_to_review(attempt) == [1, 3]
+
+
+def ended_early(answers: str, of: int, topics=("trade",)):
+    """A practice of statements, ended after these answers: r right, w wrong."""
+    quiz = Quiz(*true_false(of, topics).questions.values())
+    for letter in answers:
+        quiz.attempt.give("true" if letter == "r" else "false")
+        quiz.attempt.go_to(quiz.attempt.next_position())
+    quiz.attempt.finish(Ending.ENDED)
+    return quiz.attempt
+
+
+def test_what_a_quiz_was_ended_before_is_neither_scored_nor_to_be_reviewed():
+    attempt = ended_early("rrrw", 10)
+    assert sentence(attempt).startswith("Ended early: 4 of 10 questions count. ")
+    assert positions_to_review(attempt) == [3]
+
+
+def test_topics_that_a_quiz_was_ended_before_are_left_out():
+    (trade,) = topic_results(ended_early("r", 4, ("trade", "visas")), "en")
+    assert (trade.earned, trade.points) == (1, 1)
+
+
+def test_a_set_that_was_not_asked_to_the_end_is_not_called_mastered():
+    said = sentence(ended_early("rrr", 10))
+    assert said == "Ended early: 3 of 10 questions count. Excellent so far."
+
+
+def test_a_quiz_ended_at_once_has_everything_left_to_review():
+    attempt = ended_early("", 3)
+    assert positions_to_review(attempt) == [0, 1, 2]
+    assert "Nothing answered this time. These 3 will wait for you." in sentence(attempt)
 
 
 def test_the_mean_time_counts_only_questions_that_were_shown():

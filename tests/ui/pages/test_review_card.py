@@ -82,6 +82,11 @@ def test_the_card_says_how_much_is_due_how_long_it_takes_and_from_where(page: Ho
     assert "5 from Chronology · 4 from Trade" in said
 
 
+def test_a_review_of_hours_is_told_in_hours(page: HomePage) -> None:
+    show(page, replace(one_due(), minutes_of_due=159))
+    assert "questions, about 2\u00a0h\u00a040\u00a0min" in texts(card(page))
+
+
 def test_review_asks_for_the_subject(page: HomePage, reviewed: list[str]) -> None:
     show(page, one_due())
     button(card(page), "Review").click()

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSpinBox, QWidget
 
+from quiz.core.extra_time import ExtraTime
 from quiz.core.numbers import NumberFormat
 from quiz.core.settings import Settings
-from quiz.core.timing import ExtraTime
 from quiz.ui.pages.settings import SettingsPage
 from quiz.ui.preferences import Preferences
 from quiz.ui.room import Room

@@ -5,11 +5,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollBar, QSpinBox, QWidget
 
 from quiz.core.bank import Bank
+from quiz.core.extra_time import ExtraTime
 from quiz.core.kinds.question import Option
 from quiz.core.kinds.single_choice import SingleChoice
-from quiz.core.plan import Mode, Setup
+from quiz.core.mode import Mode
+from quiz.core.plan import Setup
 from quiz.core.settings import Settings
-from quiz.core.timing import NO_LIMIT, ExtraTime, Limit
+from quiz.core.timing import NO_LIMIT, Limit
 from quiz.ui.pages.setup import SetupPage
 from quiz.ui.pages.setup_choices import SetupChoices
 from quiz.ui.pages.setup_summary import SetupSummary

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from quiz.core.bank import Bank
 from quiz.core.kinds.true_false import TrueFalse
-from quiz.core.plan import Mode, Setup
+from quiz.core.mode import Mode
+from quiz.core.plan import Setup
 from quiz.core.settings import Settings
 from quiz.core.to_review import ToReview
 from quiz.ui.pages.setup import SetupPage
