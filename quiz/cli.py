@@ -1,6 +1,7 @@
 """Composition root of the command line: `quiz`, `quiz check`, `quiz schema`."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -17,6 +18,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that was typed; return its exit status."""
     parser = _parser()
     options = parser.parse_args(arguments)
+    if options.command is not None:
+        # The window looks for garbage once it stands; see `app.run`.
+        gc.enable()
     if options.command == "check":
         # Imported here: a start of the window must not read YAML's reader.
         from quiz.banks.check import check

@@ -14,7 +14,8 @@ from quiz.core.to_review import ToReview, to_review
 from quiz.core.wording import in_language
 from quiz.ui.estimates import in_minutes
 from quiz.ui.kept_home import keep
-from quiz.ui.pages.home_view import Home, Result, Running, Subject, summary_markers
+from quiz.ui.pages.home_view import Home, Subject, summary_markers
+from quiz.ui.pages.latest_quizzes import Result, Running
 from quiz.ui.remembered_home import (
     is_reading,
     loaded_banks,

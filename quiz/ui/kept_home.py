@@ -8,7 +8,8 @@ from datetime import date, datetime
 from quiz.core.events import Summary
 from quiz.core.plain import from_plain, to_plain
 from quiz.core.settings import HomeFigures
-from quiz.ui.pages.home_view import Home, Result, Running, Subject, summary_markers
+from quiz.ui.pages.home_view import Home, Subject, summary_markers
+from quiz.ui.pages.latest_quizzes import Result, Running
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from quiz.ui.pages.home_view import Running
+from quiz.ui.pages.latest_quizzes import Running
 
 #: What should have changed by now may need another moment.
 _LEAST_MS = 1000

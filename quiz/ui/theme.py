@@ -57,7 +57,7 @@ class Theme(QObject):
         self._scheme = scheme if scheme in SCHEMES else "system"
         self._scale = _within_limits(scale)
         self._reduced_motion = reduced_motion
-        _load_fonts(assets)
+        _load_fonts(assets, FAMILY)
         # Both are kept: PySide6 6.11 invalidates the second one when the first is let go.
         self._hints = QGuiApplication.styleHints()
         self._accessibility = self._hints.accessibility()
@@ -177,6 +177,9 @@ class Theme(QObject):
     def _make_font(
         self, size: float, weight: int, mono: bool, italic: bool, tabular: bool, spacing: float
     ) -> QFont:
+        if mono:
+            # Not before somebody needs them: hardly anybody does.
+            _load_fonts(self._assets, FAMILY_MONO)
         font = QFont(FAMILY_MONO if mono else FAMILY)
         font.setPixelSize(max(1, self.px(size)))
         font.setWeight(QFont.Weight(weight))
@@ -332,8 +335,8 @@ QMenu::item:selected {{ background: {chosen}; color: {on_chosen}; }}
 
 
 @cache
-def _load_fonts(assets: Path) -> None:
-    for path in sorted((assets / "fonts").glob("*.ttf")):
+def _load_fonts(assets: Path, family: str) -> None:
+    for path in sorted((assets / "fonts").glob(f"{family.replace(' ', '')}-*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
 
 

@@ -40,6 +40,8 @@ def start_bare() -> None:
 
 def start_program(arguments: list[str]) -> None:
     """The program as `quiz` starts it, with an ear at its two signals."""
+    # As the command does it before it imports anything.
+    gc.disable()
     from quiz import app, cli
 
     on_pictured = app.Program._on_pictured

@@ -13,7 +13,8 @@ from quiz.core.kinds.single_choice import SingleChoice
 from quiz.core.mode import Mode
 from quiz.core.to_review import ToReview
 from quiz.ui.bank_faults import Fault
-from quiz.ui.pages.home_view import Home, Result, Running, Subject, summary_markers
+from quiz.ui.pages.home_view import Home, Subject, summary_markers
+from quiz.ui.pages.latest_quizzes import Result, Running
 from quiz.ui.pages.problem import Problem
 from quiz.ui.verdicts import markers
 from tests.stores import LateStore

@@ -11,7 +11,8 @@ from quiz.core.mode import Mode
 from quiz.core.settings import Settings
 from quiz.core.timing import Limit
 from quiz.ui import home_figures
-from quiz.ui.pages.home_view import Home, Running
+from quiz.ui.pages.home_view import Home
+from quiz.ui.pages.latest_quizzes import Running
 from quiz.ui.study import Study
 from tests.clocks import HandClock
 from tests.stores import MemoryStore

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from quiz.ui.pages.greeting import MARGINS, Greeting
 from quiz.ui.pages.home_cards import ContinueCard, practice_subject
-from quiz.ui.pages.home_view import Home, Result
+from quiz.ui.pages.home_view import Home
 from quiz.ui.pages.problem_banners import ProblemBanners
 from quiz.ui.pages.review_card import ReviewCard
 from quiz.ui.pages.subject_grid import SubjectGrid
@@ -23,6 +23,7 @@ from quiz.ui.widgets.text import Label
 
 if TYPE_CHECKING:
     from quiz.ui.pages.first_run import FirstRunCard, OpenBank
+    from quiz.ui.pages.latest_quizzes import Result
     from quiz.ui.pages.recent_results import RecentResults
 
 #: So many results are listed until a person asks for all.
@@ -125,12 +126,14 @@ class HomePage(QWidget):
         self._reviews.show_home(view)
         self._show_results(view)
         self._space()
-        self._order_focus()
+        if view.is_complete:
+            # Nobody gets far with Tab before.
+            self._order_focus()
         if self._is_eager and not self._is_unfinished(view):
             self._is_eager = False
             self.main_action()
 
-    def show_all_results(self, results: tuple[Result, ...]) -> None:
+    def show_all_results(self, results: "tuple[Result, ...]") -> None:
         """List these results too, the newest first: the answer to `all_results_requested`."""
         self._older = results
         self._is_expanded = True
@@ -243,7 +246,7 @@ class HomePage(QWidget):
             self.tr("Show fewer") if self._is_expanded else self.tr("See all")
         )
 
-    def _all_results(self, view: Home) -> tuple[Result, ...]:
+    def _all_results(self, view: Home) -> "tuple[Result, ...]":
         """Return the results known: the newest of home, then the older ones asked for."""
         if not view.results:
             self._older = ()

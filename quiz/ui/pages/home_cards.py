@@ -1,6 +1,7 @@
 """Offer the one obvious thing on home: going on with a quiz, or practising now."""
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from quiz.core.wording import in_language
 from quiz.ui import phrases
 from quiz.ui.mode_names import mode_name
-from quiz.ui.pages.home_view import Home, Running, Subject
+from quiz.ui.pages.home_view import Home, Subject
 from quiz.ui.room import Room
 from quiz.ui.rough_time import about
 from quiz.ui.theme import Theme
@@ -17,6 +18,9 @@ from quiz.ui.widgets.card import Card
 from quiz.ui.widgets.horizon import Horizon
 from quiz.ui.widgets.painting import ring_margin
 from quiz.ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from quiz.ui.pages.latest_quizzes import Running
 
 PRACTICE_QUESTIONS = 10
 
@@ -88,7 +92,7 @@ class ContinueCard(Card):
         self._room = room
         self._space()
 
-    def _show_running(self, running: Running, view: Home) -> None:
+    def _show_running(self, running: "Running", view: Home) -> None:
         self._caption.set_text(self.tr("Continue where you left off"))
         place = self.tr("Question {a} of {b}")
         self._place.set_text(place.format(a=running.position + 1, b=len(running.markers)))
@@ -128,7 +132,7 @@ class ContinueCard(Card):
             text = self.tr("%n questions on {topic}.", "", count)
         return text.format(topic=title)
 
-    def _time_left(self, running: Running, view: Home) -> str:
+    def _time_left(self, running: "Running", view: Home) -> str:
         """Return what is left; an exam's time runs on, so that only its end stays true."""
         if running.is_limited_by_question:
             return self._questions_left(running)
@@ -142,7 +146,7 @@ class ContinueCard(Card):
         left = phrases.duration(running.rest_seconds)
         return self.tr("{mode}, {t} left").format(mode=mode_name(running.mode), t=left)
 
-    def _questions_left(self, running: Running) -> str:
+    def _questions_left(self, running: "Running") -> str:
         """Return how many questions are left, where each of them has its own time."""
         left = running.questions_left
         if running.is_exam:

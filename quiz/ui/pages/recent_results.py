@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from quiz.core.wording import in_language
 from quiz.ui import phrases
 from quiz.ui.mode_names import mode_name
-from quiz.ui.pages.home_view import Result
+from quiz.ui.pages.latest_quizzes import Result
 from quiz.ui.theme import Theme
 from quiz.ui.widgets.button import Button
 from quiz.ui.widgets.horizon import Horizon

@@ -1,6 +1,6 @@
 """The card of a subject on home, a button as a whole: its words and where they stand."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPaintEvent
@@ -41,8 +41,7 @@ _LINK_ICON = 15
 _LINK_GAP = 8
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """What a tile says; where `last` is a link, another button says it in the same place."""
 
     title: str = ""
@@ -53,8 +52,7 @@ class Words:
     last_is_link: bool = False
 
 
-@dataclass(frozen=True)
-class Places:
+class Places(NamedTuple):
     """Where a tile's parts stand."""
 
     title: QRect

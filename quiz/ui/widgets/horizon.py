@@ -26,6 +26,7 @@ from quiz.ui.widgets.horizon_markers import (
     changed_markers,
     shown_window,
 )
+from quiz.ui.widgets.painting import paint_box
 from quiz.ui.widgets.text import TextBox, text_width
 
 HorizonForm = Literal["normal", "compact", "card", "big", "mini"]
@@ -387,8 +388,8 @@ class Horizon(QProgressBar):
     def _paint_band(self, painter: QPainter, line_y: float) -> None:
         upper = QRect(0, 0, self.width(), round(line_y))
         lower = QRect(0, upper.height(), self.width(), self.height() - upper.height())
-        painter.fillRect(upper, self._theme.colour("surface"))
-        painter.fillRect(lower, self._theme.colour("bg"))
+        paint_box(painter, upper, 0, fill=self._theme.colour("surface"))
+        paint_box(painter, lower, 0, fill=self._theme.colour("bg"))
 
     def _paint_numbers(self, painter: QPainter) -> None:
         if not _SIZES[self._form].has_numbers:

@@ -103,7 +103,10 @@ def paint_box(
     border: QColor | None = None,
     width: float = 1,
 ) -> None:
-    """Paint a box with round corners; the border lies inside the rectangle."""
+    """Paint a box with round corners; the border lies inside the rectangle.
+
+    Also what `QPainter.fillRect` does: that would have PySide6 make the enums of gradients.
+    """
     painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else fill)
     half = 0.0
     if border is None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 
 class ScrollArea(QScrollArea):
@@ -14,10 +14,12 @@ class ScrollArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # Its own viewport is see-through; and to ask Qt for the one that it has made would have
+        # Its own viewport is see-through; and to ask Qt for what it has made itself would have
         # PySide6 look through all of its 150 kinds of widgets, a fifth of the first picture.
         self.setViewport(QWidget())
-        self.verticalScrollBar().setAccessibleName(self.tr("Scroll"))
+        bar = QScrollBar(Qt.Orientation.Vertical)
+        bar.setAccessibleName(self.tr("Scroll"))
+        self.setVerticalScrollBar(bar)
         if content is not None:
             self.set_content(content)
 

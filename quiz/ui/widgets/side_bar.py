@@ -243,7 +243,7 @@ class _Hairline(QFrame):
         """Paint the line."""
         painter = sharp_painter(self)
         line = QRect(0, self._theme.px(8), self.width(), _LINE)
-        painter.fillRect(line, self._theme.colour("line"))
+        paint_box(painter, line, 0, fill=self._theme.colour("line"))
         painter.end()
 
 
@@ -316,9 +316,9 @@ class SideBar(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the column and the hairline at its right."""
         painter = sharp_painter(self)
-        painter.fillRect(self.rect(), self._theme.colour("sunken"))
+        paint_box(painter, self.rect(), 0, fill=self._theme.colour("sunken"))
         edge = QRect(self.width() - _LINE, 0, _LINE, self.height())
-        painter.fillRect(edge, self._theme.colour("line"))
+        paint_box(painter, edge, 0, fill=self._theme.colour("line"))
         painter.end()
 
     def _on_theme_changed(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from quiz.ui.theme import Theme
+from quiz.ui.widgets.painting import paint_box
 
 #: Heights of the band at 100 %: normally, in windows under 700 high, at the first run.
 NORMAL_HEIGHT = 150
@@ -85,9 +86,9 @@ class Sky(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         horizon_y = self.horizon_y()
-        painter.fillRect(QRectF(0, 0, self.width(), horizon_y), self._theme.colour("sky"))
+        paint_box(painter, QRectF(0, 0, self.width(), horizon_y), 0, fill=self._theme.colour("sky"))
         below = QRectF(0, horizon_y, self.width(), self.height() - horizon_y)
-        painter.fillRect(below, self._theme.colour("bg"))
+        paint_box(painter, below, 0, fill=self._theme.colour("bg"))
         self._paint_sun(painter, horizon_y)
         painter.setPen(QPen(self._theme.colour("line2"), 1.5 * self._theme.scale))
         painter.drawLine(QPointF(0, horizon_y), QPointF(self.width(), horizon_y))

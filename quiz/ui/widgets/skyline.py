@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, 
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from quiz.ui.theme import Theme
+from quiz.ui.widgets.painting import paint_box
 from quiz.ui.widgets.text import TextBox
 
 MOST_PEAKS = 8
@@ -103,7 +104,7 @@ class Skyline(QLabel):
             painter.setBrush(self._theme.colour(token))
             painter.drawPath(path)
         sea = QRectF(0, ground_y, self.width(), self.height() - ground_y)
-        painter.fillRect(sea, self._theme.colour("sea"))
+        paint_box(painter, sea, 0, fill=self._theme.colour("sea"))
         painter.setPen(QPen(self._theme.colour("line2"), 1.5 * self._theme.scale))
         painter.drawLine(QPointF(0, ground_y), QPointF(self.width(), ground_y))
 
