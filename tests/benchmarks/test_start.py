@@ -28,9 +28,9 @@ TURNS = 25
 PICTURE_AIM = 1.5
 COMPLETE_AIM = 2.0
 #: More than this is a step back; what is above the aim is room for a busy machine. Home is complete
-#: when it shows all that the record says: kept from last time, and known by the record's stamp to be
-#: still right. SQLAlchemy, whose import takes twice as long as a bare window, comes after that, and
-#: so does everything that is not drawn in the first picture (`test_architecture.py`).
+#: when it shows all that the record says: kept from last time, and known by the record's stamp to
+#: be still right. SQLAlchemy, whose import takes twice as long as a bare window, comes after that,
+#: and so does everything that is not drawn in the first picture (`test_architecture.py`).
 PICTURE_LIMIT = 1.8
 COMPLETE_LIMIT = 2.2
 
